@@ -1,0 +1,3 @@
+namespace DutyBot.BotFramework;
+
+public interface IBot;
