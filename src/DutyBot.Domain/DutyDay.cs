@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace DutyBot.Domain;
+
+/// <summary>A calendar day where the office is. Instants become days and times of day only here.</summary>
+public readonly record struct DutyDay(DateOnly Date)
+{
+    /// <summary>The local day of an instant.</summary>
+    public static DutyDay Of(DateTimeOffset at, TimeZoneInfo zone) => new(DateOnly.FromDateTime(Local(at, zone).DateTime));
+
+    /// <summary>The same instant with the office's offset.</summary>
+    public static DateTimeOffset Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone);
+
+    /// <summary>The local time of day of an instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset at, TimeZoneInfo zone) => TimeOnly.FromDateTime(Local(at, zone).DateTime);
+
+    /// <summary>The instant of a local time on this day; a time that the clock skips is the moment it is set forward to.</summary>
+    public DateTimeOffset At(TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = Date.ToDateTime(time);
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(1);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    /// <summary>Whether an instant lies between 22:00 and 07:00, when groups get nothing but the card (product 11).</summary>
+    public static bool IsNight(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeOf(at, zone) is var time && (time >= new TimeOnly(22, 0) || time < new TimeOnly(7, 0));
+
+    /// <summary>yyyyMMdd, as alert numbers begin.</summary>
+    public string Compact => Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public override string ToString() => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+
+namespace DutyBot.Domain.Units;
+
+/// <summary>The directory of one district as it stands now: units, people, topics and places, read whole and never changed in place.</summary>
+public sealed class District(string name, IEnumerable<Unit> units, IEnumerable<Person> people, IEnumerable<Topic> topics, IEnumerable<Place> places)
+{
+    public static District Empty { get; } = new("", [], [], [], []);
+
+    public string Name { get; } = name;
+
+    public IReadOnlyList<Unit> Units { get; } = [.. units];
+
+    public IReadOnlyList<Person> People { get; } = [.. people];
+
+    public IReadOnlyList<Topic> Topics { get; } = [.. topics];
+
+    public IReadOnlyList<Place> Places { get; } = [.. places];
+
+    public Unit? Unit(UnitId? id) => id is { } known ? unitsById.GetValueOrDefault(known) : null;
+
+    public Person? Person(PersonId? id) => id is { } known ? peopleById.GetValueOrDefault(known) : null;
+
+    public Topic? Topic(TopicCode code) => Topics.FirstOrDefault(topic => topic.Code == code);
+
+    public Place? Place(PlaceId? id) => Places.FirstOrDefault(place => place.Id == id);
+
+    /// <summary>Where visitors are received and units are asked to come to.</summary>
+    public Place? ReceptionHall => Places.FirstOrDefault(place => place.Reception);
+
+    public Unit? Office => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Office);
+
+    public Unit? Leadership => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Leadership);
+
+    /// <summary>The person whom the platform vouches for by account id, Entra object id, UPN or e-mail (product 3).</summary>
+    public Person? WithAccount(string? accountId, string? aadObjectId, string? upn = null, string? email = null) =>
+        ByAccount(accountId) ?? ByAccount(aadObjectId) ?? ByAccount(upn) ?? ByAccount(email);
+
+    private Person? ByAccount(string? account) => account is { Length: > 0 } ? accounts.GetValueOrDefault(account) : null;
+
+    private readonly FrozenDictionary<UnitId, Unit> unitsById = units.ToFrozenDictionary(unit => unit.Id);
+
+    private readonly FrozenDictionary<PersonId, Person> peopleById = people.ToFrozenDictionary(person => person.Id);
+
+    private readonly FrozenDictionary<string, Person> accounts = people
+        .SelectMany(person => new[] { person.ChannelUserId, person.AadObjectId, person.Upn, person.Email }
+            .Where(account => account is { Length: > 0 })
+            .Select(account => (Account: account!, Person: person)))
+        .DistinctBy(pair => pair.Account, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(pair => pair.Account, pair => pair.Person, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace DutyBot.Domain.Units;
+
+/// <summary>One of the office's or a unit's own people (the staff directory); visitors are nowhere.</summary>
+public sealed record Person(
+    PersonId Id,
+    string Name,
+    string NameEn,
+    UnitId Unit,
+    IReadOnlyList<UnitId> AlsoUnits,
+    Role Role,
+    string? ChannelUserId = null,
+    string? AadObjectId = null,
+    string? Upn = null,
+    string? Email = null,
+    IReadOnlyList<Leave>? Leave = null)
+{
+    public string NameIn(Language language) => language == Language.English ? NameEn : Name;
+
+    public bool IsOf(UnitId unit) => Unit == unit || AlsoUnits.Contains(unit);
+
+    public bool IsOnLeave(DutyDay day) => Leave?.Any(leave => leave.From <= day.Date && day.Date <= leave.To) ?? false;
+}
+
+/// <summary>Days of leave, both inclusive, local to the office.</summary>
+public sealed record Leave(DateOnly From, DateOnly To);
+
+[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
+public enum Role
+{
+    [JsonStringEnumMemberName("office_head")] OfficeHead,
+    [JsonStringEnumMemberName("office_deputy")] OfficeDeputy,
+    [JsonStringEnumMemberName("duty_officer")] DutyOfficer,
+    [JsonStringEnumMemberName("seconded")] Seconded,
+    [JsonStringEnumMemberName("gate_guard")] GateGuard,
+    [JsonStringEnumMemberName("unit_head")] UnitHead,
+    [JsonStringEnumMemberName("unit_deputy")] UnitDeputy,
+    [JsonStringEnumMemberName("liaison")] Liaison,
+    [JsonStringEnumMemberName("liaison_backup")] LiaisonBackup,
+    [JsonStringEnumMemberName("district_leader")] DistrictLeader,
+    [JsonStringEnumMemberName("admin")] Admin,
+}

@@ -1,0 +1,27 @@
+namespace DutyBot.Domain.Units;
+
+/// <summary>Who may do what (domain 3.7). Asked by the rules, never by a card.</summary>
+public static class Rights
+{
+    /// <summary>Post, confirm, set a result, close, withdraw.</summary>
+    public static bool IsOfficer(this Person person) =>
+        person.Role is Role.DutyOfficer or Role.Seconded or Role.OfficeDeputy or Role.OfficeHead;
+
+    /// <summary>Say that visitors are here; who may post may do that too.</summary>
+    public static bool MayNotice(this Person person) => person.Role == Role.GateGuard || person.IsOfficer();
+
+    /// <summary>Acknowledge, give a time, claim an arrival: the unit's own people.</summary>
+    public static bool MayAnswerFor(this Person person, UnitId unit) =>
+        person.Role is Role.UnitHead or Role.UnitDeputy or Role.Liaison or Role.LiaisonBackup && person.IsOf(unit);
+
+    public static bool IsLeader(this Person person) => person.Role is Role.DistrictLeader or Role.OfficeHead or Role.OfficeDeputy;
+
+    /// <summary>Give a group its purpose: an admin (until there is one, the office's head) or the duty leader.</summary>
+    public static bool MayBind(this Person person, District district, PersonId? dutyLeader) =>
+        person.Role == Role.Admin
+        || person.Id == dutyLeader
+        || (person.Role == Role.OfficeHead && district.People.All(other => other.Role != Role.Admin));
+
+    /// <summary>See every unit's state; others see their own unit's.</summary>
+    public static bool SeesAllUnits(this Person person) => person.IsOfficer() || person.Role is Role.DistrictLeader or Role.Admin;
+}
