@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain;
+
+/// <summary>How everything that is stored is written, the same in every store.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(AlertRow))]
+[JsonSerializable(typeof(Telling))]
+[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(Unit))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Topic))]
+[JsonSerializable(typeof(Place))]
+public sealed partial class DomainJson : JsonSerializerContext;

@@ -1,0 +1,142 @@
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Domain.Outgoing;
+
+/// <summary>Whom something is said to: a person (by whichever route reaches him) or a conversation.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
+[JsonDerivedType(typeof(ToPerson), "person")]
+[JsonDerivedType(typeof(ToConversation), "conversation")]
+public abstract record Recipient
+{
+    /// <summary>What is said to one recipient is said in order; this names the line it waits in.</summary>
+    [JsonIgnore]
+    public abstract string Lane { get; }
+}
+
+public sealed record ToPerson(PersonId Person) : Recipient
+{
+    public override string Lane => "person:" + Person.Value;
+}
+
+public sealed record ToConversation(ConversationId Conversation) : Recipient
+{
+    public override string Lane => "conversation:" + Conversation.Value;
+}
+
+/// <summary>Why something is said; the strict channel of the tests and the metrics count by it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TellingKind>))]
+public enum TellingKind
+{
+    /// <summary>The alert's card in a group: once per alert and group.</summary>
+    [JsonStringEnumMemberName("group-card")] GroupCard,
+
+    /// <summary>A line in a group: at most one per limit.</summary>
+    [JsonStringEnumMemberName("group-line")] GroupLine,
+
+    /// <summary>The first call of a person: always at once.</summary>
+    [JsonStringEnumMemberName("call")] Call,
+
+    /// <summary>A rung that rings a person; joins a ring of the last 60 s.</summary>
+    [JsonStringEnumMemberName("ring")] Ring,
+
+    /// <summary>No need to come.</summary>
+    [JsonStringEnumMemberName("release")] Release,
+
+    /// <summary>Something new on the officer's desk; joins a ring of the last 60 s.</summary>
+    [JsonStringEnumMemberName("desk")] Desk,
+
+    /// <summary>A card follows a change; never rings.</summary>
+    [JsonStringEnumMemberName("refresh")] Refresh,
+
+    /// <summary>The answer to what somebody typed.</summary>
+    [JsonStringEnumMemberName("answer")] Answer,
+}
+
+/// <summary>One thing to be said: a row of the outbox. It carries its kind, alert and rung wherever it goes.</summary>
+/// <param name="Key">The same thing has the same key, so that unfolding twice says it once.
+/// A waiting refresh is replaced by a newer one of its key and gone once done; every other key is kept for ever.</param>
+/// <param name="Rung">The rung's name (00:05:00, call, claim 00:10:00 …); null where none.</param>
+/// <param name="Late">The bot was down when it fell due at <paramref name="Due"/>.</param>
+public sealed record Telling(
+    string Key,
+    Recipient To,
+    TellingKind Kind,
+    Say Say,
+    DateTimeOffset Due,
+    AlertId? Alert = null,
+    UnitId? Unit = null,
+    string? Rung = null,
+    Tell? As = null,
+    bool Late = false);
+
+/// <summary>What is said; the words are found when it is sent, in the language of the conversation, from the state as it is then.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "say")]
+[JsonDerivedType(typeof(ShowAlert), "alert")]
+[JsonDerivedType(typeof(ShowLive), "live")]
+[JsonDerivedType(typeof(ShowNotice), "notice")]
+[JsonDerivedType(typeof(AwaitedLine), "awaited")]
+[JsonDerivedType(typeof(LeadersLine), "leaders")]
+[JsonDerivedType(typeof(NoNeedToCome), "no-need")]
+[JsonDerivedType(typeof(Ready), "ready")]
+public abstract record Say
+{
+    /// <summary>The card that is edited in place; null for a plain line.</summary>
+    [JsonIgnore]
+    public virtual string? Slot => null;
+}
+
+/// <summary>The alert's live card in a group.</summary>
+public sealed record ShowAlert(AlertId Alert) : Say
+{
+    public override string? Slot => "alert:" + Alert.Value;
+}
+
+/// <summary>The one live private card of a person, with a row for everything that waits for him.</summary>
+public sealed record ShowLive : Say
+{
+    public override string? Slot => LiveSlot;
+
+    public const string LiveSlot = "live";
+}
+
+/// <summary>The gate's own card of its notice.</summary>
+public sealed record ShowNotice(string Notice) : Say
+{
+    public override string? Slot => "notice:" + Notice;
+}
+
+public sealed record AwaitedLine(AlertId Alert, Limit Limit, DateTimeOffset By, IReadOnlyList<UnitId> Units) : Say;
+
+/// <summary>One line in the leaders' group, from 10 people up.</summary>
+public sealed record LeadersLine(AlertId Alert) : Say;
+
+public sealed record NoNeedToCome(AlertId Alert) : Say;
+
+/// <summary>Words or a card made at once, as the answer to a typed line. Gone after the payload retention.</summary>
+/// <param name="Card">Adaptive Card JSON; its <paramref name="Summary"/> is the line on a locked phone.</param>
+/// <param name="KeepAs">A slot under which the card is to be found again.</param>
+public sealed record Ready(string? Text, string? Card, string? Summary, string? KeepAs = null) : Say
+{
+    public override string? Slot => KeepAs;
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Route>))]
+public enum Route
+{
+    [JsonStringEnumMemberName("group")] Group,
+    [JsonStringEnumMemberName("private")] Private,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+public enum Outcome
+{
+    /// <summary>The platform took it.</summary>
+    [JsonStringEnumMemberName("sent")] Sent,
+
+    /// <summary>No route took it.</summary>
+    [JsonStringEnumMemberName("failed")] Failed,
+
+    /// <summary>Another message had said it already, or it had become untrue.</summary>
+    [JsonStringEnumMemberName("joined")] Joined,
+}

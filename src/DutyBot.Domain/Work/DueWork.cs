@@ -1,0 +1,33 @@
+namespace DutyBot.Domain.Work;
+
+public enum WorkKind
+{
+    /// <summary>Ask the rules of an alert what fell due.</summary>
+    CheckDeadline = 1,
+
+    /// <summary>Unfold what people must be told of an alert's rows, from row <see cref="DueWork.From"/> on.</summary>
+    Tell = 2,
+
+    /// <summary>Ask the rules of a gate's notice what fell due.</summary>
+    CheckNotice = 3,
+}
+
+/// <summary>Something the bot must do at a moment. One row per key: (kind, subject).</summary>
+/// <param name="Version">Grows with every change of the row, so that only what was seen is marked done.</param>
+public sealed record DueWork(WorkKind Kind, string Subject, DateTimeOffset DueAt, int From, long Version);
+
+/// <summary>Due work of one district; shared by every instance of the bot.</summary>
+public interface IDueWork
+{
+    /// <summary>The earliest moment at which anything falls due or a lease ends; null where nothing is planned.</summary>
+    Task<DateTimeOffset?> NextAsync(CancellationToken cancel);
+
+    /// <summary>Takes what is due and not leased by another, oldest first; the lease ends by itself.</summary>
+    Task<IReadOnlyList<DueWork>> LeaseAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel);
+
+    /// <summary>Marks work done: takes the row away unless it was changed since it was leased.</summary>
+    Task DoneAsync(DueWork work, CancellationToken cancel);
+
+    /// <summary>Puts leased work to another moment unless it was changed since (nothing was due yet, or it failed).</summary>
+    Task PutOffAsync(DueWork work, DateTimeOffset until, CancellationToken cancel);
+}
