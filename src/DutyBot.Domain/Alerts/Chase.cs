@@ -1,0 +1,151 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>The ladder: which rungs are due, and whom each tells (product 5).</summary>
+internal static class Chase
+{
+    /// <summary>A moment after which a rung counts as told late although the bot was up all the time.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(5);
+
+    /// <summary>Everything of an alert that fell due by now, all units in one decision.</summary>
+    public static Decision<AlertEvent> FallsDue(Alert alert, PassDeadline clock, OnDuty duty)
+    {
+        if (!alert.IsOpen)
+            return AlertRules.Nothing;
+
+        List<AlertEvent> events = [.. LimitsPassed(alert, clock)];
+        foreach (var unit in alert.Units)
+        {
+            foreach (var rung in Due(alert, unit, clock.At))
+            {
+                var asOfNow = events.OfType<RungReached>().Where(reached => reached.Unit == unit.Unit).Aggregate(unit, CalledUnitEvents.Apply);
+                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, clock), duty));
+            }
+
+            events.AddRange(ClaimsDue(alert, unit, clock, duty));
+        }
+
+        return events;
+    }
+
+    /// <summary>The next moment at which anything of this alert falls due; null where nothing will.</summary>
+    public static DateTimeOffset? NextMoment(Alert alert)
+    {
+        if (!alert.IsOpen)
+            return null;
+        var moments = alert.Units.SelectMany(unit => Coming(alert, unit).Select(rung => rung.At)
+            .Concat(Limits(alert, unit).Select(limit => limit.At))
+            .Concat(ClaimRungs(alert, unit).Select(claim => claim.At)));
+        return moments.Select(moment => (DateTimeOffset?)moment).Min();
+    }
+
+    /// <summary>The next rung of a unit at once: its phone was not answered, or nobody is on duty there.</summary>
+    public static IEnumerable<AlertEvent> OneUp(Alert alert, CalledUnit unit, DateTimeOffset at, OnDuty duty)
+    {
+        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(tell => tell is not (Tell.DutyOfficer or Tell.Coming))))
+        {
+            var reached = Reach(alert, unit, rung, at, late: false, duty);
+            yield return reached;
+            unit = unit.Apply(reached);
+            if (reached.Told.Count > 0)
+                yield break;
+        }
+    }
+
+    private static IEnumerable<PlannedRung> Due(Alert alert, CalledUnit unit, DateTimeOffset at) =>
+        Coming(alert, unit).Where(rung => rung.At <= at);
+
+    private static IEnumerable<PlannedRung> Coming(Alert alert, CalledUnit unit) => !alert.IsChased || unit.IsOut
+        ? []
+        : unit.Plan.Where(rung => !Skipped(alert, unit, rung) && unit.Reached.All(reached => reached.After != rung.After));
+
+    private static bool Skipped(Alert alert, CalledUnit unit, PlannedRung rung) => rung.Unless switch
+    {
+        Unless.Acknowledged => unit.HasAnswered || unit.StopsArrivalChase,
+        Unless.Seen => unit.StopsArrivalChase || !alert.SeenBy.IsEmpty,
+        _ => unit.StopsArrivalChase,
+    };
+
+    private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
+    {
+        List<ToldPerson> told = [];
+        foreach (var target in rung.Tell)
+        {
+            if (Whom(alert, unit, rung, target, told, duty) is { } person)
+                told.Add(person);
+        }
+
+        return new RungReached(at, unit.Unit, rung.After, told, late);
+    }
+
+    /// <summary>Whom the table names; somebody told by a rung of this response already, or not to be found, is replaced by the next one up.</summary>
+    private static ToldPerson? Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, List<ToldPerson> told, OnDuty duty)
+    {
+        if (target == Tell.Coming)
+            return IsExpectedInTime(unit) ? null : unit.OnTheWay is { } coming ? new ToldPerson(coming, Tell.Coming) : null;
+        if (target == Tell.DutyOfficer)
+            return alert.PostedBy is { } officer ? new ToldPerson(officer, Tell.DutyOfficer) : null;
+        if (rung.Unless == Unless.Seen)
+            return duty.DistrictLeader is { } leader ? new ToldPerson(leader, target) : null;
+
+        var above = Upwards.SkipWhile(step => step != target);
+        if (alert.Kind == AlertKind.Drill)
+            above = above.Where(step => step != Tell.DistrictLeader);
+        return above
+            .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
+            .FirstOrDefault(next => next is not null
+                && told.All(other => other.Person != next.Person)
+                && unit.Reached.SelectMany(reached => reached.Told).All(earlier => earlier.Person != next.Person));
+    }
+
+    private static readonly Tell[] Upwards = [Tell.Called, Tell.Backup, Tell.Deputy, Tell.Head, Tell.DutyLeader, Tell.DistrictLeader];
+
+    private static PersonId? Of(Tell target, UnitId unit, OnDuty duty) => target switch
+    {
+        Tell.Called => duty.Called(unit),
+        Tell.Backup => duty.Backup(unit),
+        Tell.Deputy => duty.Deputy(unit),
+        Tell.Head => duty.Head(unit),
+        Tell.DutyLeader => duty.DutyLeader,
+        Tell.DistrictLeader => duty.DistrictLeader,
+        _ => null,
+    };
+
+    /// <summary>Whoever said "on my way", or a time within the limit, is not reminded.</summary>
+    private static bool IsExpectedInTime(CalledUnit unit) => unit.EnRoute || (unit.Eta is { } eta && eta <= unit.ArriveBy);
+
+    private static IEnumerable<AlertEvent> LimitsPassed(Alert alert, PassDeadline clock) => alert.Units
+        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, unit.Unit)))
+        .Where(passed => passed.At <= clock.At)
+        .GroupBy(passed => (passed.Limit, passed.At))
+        .OrderBy(group => group.Key.At)
+        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Unit)], IsLate(group.Key.At, clock)));
+
+    private static IEnumerable<(Limit Limit, DateTimeOffset At)> Limits(Alert alert, CalledUnit unit)
+    {
+        if (!alert.IsChased || unit.StopsArrivalChase)
+            yield break;
+        if (!unit.HasAnswered && !unit.Passed.Contains(Limit.Acknowledge))
+            yield return (Limit.Acknowledge, unit.AcknowledgeBy);
+        if (!unit.Passed.Contains(Limit.Arrive))
+            yield return (Limit.Arrive, unit.ArriveBy);
+    }
+
+    private static IEnumerable<AlertEvent> ClaimsDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => ClaimRungs(alert, unit)
+        .Where(claim => claim.At <= clock.At)
+        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, clock)));
+
+    private static IEnumerable<(TimeSpan After, DateTimeOffset At)> ClaimRungs(Alert alert, CalledUnit unit) =>
+        alert.IsOpen && unit.Response is Response.Claimed claim
+            ? new[] { AlertPolicy.ClaimToSecondary, AlertPolicy.ClaimToLeader }
+                .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
+                .Select(after => (after, AlertPolicy.Limit(claim.At, after)))
+            : [];
+
+    private static IEnumerable<ToldPerson> WhomForClaim(Alert alert, TimeSpan after, OnDuty duty) => after == AlertPolicy.ClaimToLeader
+        ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []
+        : duty.DutyOfficers.Where(officer => officer != alert.PostedBy).Select(officer => new ToldPerson(officer, Tell.Secondary));
+
+    private static bool IsLate(DateTimeOffset due, PassDeadline clock) => due < clock.AwakeSince || clock.At - due > Prompt;
+}
