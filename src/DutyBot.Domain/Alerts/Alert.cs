@@ -86,7 +86,7 @@ internal static class CalledUnitEvents
     {
         AlertAcknowledged e => unit with
         {
-            Acknowledged = new Acknowledgement(e.At, e.By, e.Coming),
+            Acknowledged = new Acknowledgement(e.At, e.By, e.Coming, e.Bare),
             Response = unit.Response is Response.Awaited ? new Response.Coming() : unit.Response,
             Eta = e.Eta,
             EnRoute = e.EnRoute,

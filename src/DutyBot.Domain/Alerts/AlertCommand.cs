@@ -18,7 +18,7 @@ public sealed record PostAlert(
     string? Summary,
     DateTimeOffset? NoticedAt) : AlertCommand(At);
 
-public sealed record AcknowledgeAlert(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming = null, DateTimeOffset? Eta = null, bool EnRoute = false) : AlertCommand(At);
+public sealed record AcknowledgeAlert(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming = null, DateTimeOffset? Eta = null, bool EnRoute = false, bool Bare = false) : AlertCommand(At);
 
 /// <summary>A time of arrival, or "on my way", after the acknowledgement (which it makes where there was none).</summary>
 public sealed record ExpectArrival(DateTimeOffset At, UnitId Unit, PersonId By, DateTimeOffset? Eta, bool EnRoute) : AlertCommand(At);

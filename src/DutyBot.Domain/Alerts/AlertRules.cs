@@ -61,7 +61,7 @@ public static class AlertRules
     private static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeAlert press) => unit switch
     {
         _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By),
-        { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute) },
+        { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
         { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
         _ => Nothing,
     };

@@ -27,7 +27,8 @@ public abstract record Response
 
 /// <summary>The first answer of a unit.</summary>
 /// <param name="Coming">Who comes, where it was said.</param>
-public sealed record Acknowledgement(DateTimeOffset At, PersonId By, PersonId? Coming);
+/// <param name="Bare">Given by an everyday word in the group; its author may take it back.</param>
+public sealed record Acknowledgement(DateTimeOffset At, PersonId By, PersonId? Coming, bool Bare = false);
 
 /// <summary>A called unit with its own clocks; nobody else's answer moves them.</summary>
 public sealed record CalledUnit(
