@@ -10,7 +10,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         var turn = press.Turn;
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
             return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
         var commands = Commands(press, alert).ToList();
@@ -31,7 +31,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
     /// <summary>Null where it is done or was so already.</summary>
     public static string? Sentence(AlertAnswer answer, Speaking turn)
     {
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         return answer.Why switch
         {
             null => null,

@@ -46,7 +46,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, PostingPre
 
     private async Task<PressAnswer> AnswerAsync(Speaking turn, string? verb, object? data, CancellationToken cancel)
     {
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable);
         if (turn.Person is null)

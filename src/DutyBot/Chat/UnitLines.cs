@@ -26,7 +26,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     private async Task AnswerAsync(Speaking turn, Answer said, Func<Call, AlertCommand> command, CancellationToken cancel)
     {
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         if (turn.Person is not { } person)
         {
             if (turn.Addressed)
@@ -59,7 +59,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
     private async Task<Meant> MeantAsync(Speaking turn, Answer said, Person person, CancellationToken cancel)
     {
         var open = await finder.OpenAsync(cancel);
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         var numbered = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
         if (said.Number is { } unknown && numbered is null)
             return new Meant([], texts.NoSuchAlert(unknown.ToString(), open, turn.Duty.Zone));
@@ -78,7 +78,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
         List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
         if (calls.Count == 0)
-            return new Meant([], Texts.Texts.In(turn.Language).NotYourCall(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
+            return new Meant([], Texts.In(turn.Language).NotYourCall(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];
         return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
     }

@@ -12,7 +12,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         var turn = press.Turn;
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
             return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
 
@@ -36,7 +36,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     /// <summary>Null where it is done or was so already; a sentence where the presser must hear something else.</summary>
     public static string? Sentence(AlertAnswer answer, UnitId unit, Speaking turn)
     {
-        var texts = Texts.Texts.In(turn.Language);
+        var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
             return texts.Refused(why);
         return answer.Now is { IsOpen: false } ended ? texts.AlertEnded(ended, turn.At, turn.Duty.Zone)
@@ -71,6 +71,6 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     private async Task<string> NotYoursAsync(Speaking turn, Alert alert, CancellationToken cancel)
     {
         var waiting = AlertFinder.WaitingFor(turn.Person!, await finder.OpenAsync(cancel));
-        return Texts.Texts.In(turn.Language).NotYourCall(alert, waiting.Select(call => call.Alert));
+        return Texts.In(turn.Language).NotYourCall(alert, waiting.Select(call => call.Alert));
     }
 }
