@@ -29,7 +29,7 @@ public sealed class A_card_template_that_cannot_be_used
     [InlineData("${formatDateTime(a, b)}", "the pattern b is not")]
     [InlineData("${formatDateTime(a, 'MMM')}", "the pattern 'MMM' is not")]
     [InlineData("${a - 1}", "- is not part of the subset")]
-    [InlineData("${a ?? b}", "? is not expected")]
+    [InlineData("${a ?? b}", "?? is not expected")]
     [InlineData("${a & b}", "& is not part of the subset")]
     [InlineData("${a <> b}", "> after another one needs parentheses")]
     [InlineData("${a == b == c}", "== after another one needs parentheses")]

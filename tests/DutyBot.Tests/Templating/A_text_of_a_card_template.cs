@@ -4,7 +4,7 @@ public sealed class A_text_of_a_card_template
 {
     private const string Data = """
         {"name":"Bailu","count":3,"exact":3.0,"half":1.5,"yes":true,"no":false,"none":null,"empty":"","zero":0,
-         "unit":{"name":"Hall","Lead":{"title":"Desk"}},"units":["A","B","C"],"at":"2021-08-21T08:05:09+08:00"}
+         "unit":{"name":"Hall","Lead":{"title":"Desk"}},"units":["A","B","C"],"at":"2021-08-21T08:05:09+08:00","typed":"${name} ` \\${x}"}
         """;
 
     [Theory]
@@ -67,6 +67,11 @@ public sealed class A_text_of_a_card_template
     [InlineData("""50 $ \ ` {x}""", """50 $ \ ` {x}""")]
     [InlineData("${'}'}${'it\\'s'}", "}it's")]
     public void may_hold_signs_that_look_like_an_expression(string text, string value) => Shows(text, value);
+
+    [Theory]
+    [InlineData("${typed}", """${name} ` \${x}""")]
+    [InlineData("They wrote: ${typed}", """They wrote: ${name} ` \${x}""")]
+    public void never_reads_expressions_in_the_data(string text, string value) => Shows(text, value);
 
     [Theory]
     [InlineData("${NAME}", "Bailu")]

@@ -27,7 +27,7 @@ internal sealed partial class FormatDateTime(Expression moment, string pattern) 
     public override Value In(Scope scope, bool substitute)
     {
         var value = moment.In(scope, substitute);
-        if (value.IsNothing)
+        if (value.Kind == Kind.Null)
             return value;
 
         return value.Kind == Kind.Text

@@ -15,7 +15,7 @@ internal readonly record struct Token(TokenKind Kind, string Written);
 internal sealed class Tokens(string text, Place place)
 {
     private static readonly string[] Signs =
-        ["==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "+", "?", ":", "(", ")", "[", "]", ",", "."];
+        ["==", "!=", "<=", ">=", "&&", "||", "??", "<", ">", "!", "+", "?", ":", "(", ")", "[", "]", ",", "."];
 
     private int _at;
 

@@ -50,11 +50,13 @@ internal static class ValueText
         if (Math.Abs(number) < exactIn64Bits && number == Math.Truncate(number))
             return ((long)number).ToString(CultureInfo.InvariantCulture);
 
-        var shortest = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
-        var general = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(shortest.AsSpan(shortest.IndexOf('E') + 1), CultureInfo.InvariantCulture);
-        var mantissa = general.Split('E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0');
-        return (number < 0 ? "-" : "") + Placed(mantissa, exponent);
+        // The shortest digits that read back as the same number, without their point, and the power of ten of the first of them.
+        var parts = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is var found and >= 0 ? found : parts[0].Length;
+        var all = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = all.TrimStart('0');
+        var power = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        return (number < 0 ? "-" : "") + Placed(digits.TrimEnd('0'), power + point - 1 - (all.Length - digits.Length));
     }
 
     // JavaScript keeps plain digits between a millionth and 10^21, .NET changes to exponents earlier.

@@ -13,4 +13,7 @@ const expand = ([template, data]) => {
   }
 };
 
-process.stdout.write(JSON.stringify(pairs.map(expand)));
+// An item that is undefined would be written as null, which the rule for arrays (nulls are dropped) does not mean.
+const onlyDefined = (_, value) => (Array.isArray(value) ? value.filter((item) => item !== undefined) : value);
+
+process.stdout.write(JSON.stringify(pairs.map(expand), onlyDefined));
