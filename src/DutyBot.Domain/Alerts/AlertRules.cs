@@ -8,6 +8,8 @@ public static class AlertRules
     /// <summary>How far ahead a given time may lie, for clocks that differ by a moment.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan PhoneAgain = TimeSpan.FromMinutes(1);
+
     public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicy policy) => (alert, command) switch
     {
         (null, PostAlert post) => Posting.Decide(post, duty, policy),
@@ -142,9 +144,13 @@ public static class AlertRules
             return Refusal.AlertEnded;
         if (unit.HasAnswered || unit.StopsArrivalChase)
             return Nothing;
-        List<AlertEvent> events = [new UnitPhoned(press.At, unit.Unit, press.By, press.Answered)];
+        // A double press is one call: nobody rings a phone out twice in a minute.
+        if (unit.Phoned is { } before && before.Answered == press.Answered && press.At - before.At < PhoneAgain)
+            return Nothing;
+        var phoned = new UnitPhoned(press.At, unit.Unit, press.By, press.Answered);
+        List<AlertEvent> events = [phoned];
         if (!press.Answered)
-            events.AddRange(Chase.OneUp(alert, unit, press.At, duty));
+            events.AddRange(Chase.OneUp(alert, unit.Apply(phoned), press.At, duty));
         return events;
     }
 

@@ -43,12 +43,12 @@ internal static class Chase
     /// <summary>The next rung of a unit at once: its phone was not answered, or nobody is on duty there.</summary>
     public static IEnumerable<AlertEvent> OneUp(Alert alert, CalledUnit unit, DateTimeOffset at, OnDuty duty)
     {
-        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(tell => tell is not (Tell.DutyOfficer or Tell.Coming))))
+        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(Climbs)))
         {
             var reached = Reach(alert, unit, rung, at, late: false, duty);
             yield return reached;
             unit = unit.Apply(reached);
-            if (reached.Told.Count > 0)
+            if (reached.Told.Any(told => Climbs(told.As)))
                 yield break;
         }
     }
@@ -69,35 +69,42 @@ internal static class Chase
 
     private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
     {
-        List<ToldPerson> told = [];
-        foreach (var target in rung.Tell)
-        {
-            if (Whom(alert, unit, rung, target, told, duty) is { } person)
-                told.Add(person);
-        }
-
+        var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).DistinctBy(told => told.Person).ToList();
+        if (rung.Tell.Any(Climbs) && !told.Any(next => Climbs(next.As)))
+            told.AddRange(NextUp(alert, unit, rung.Tell.First(Climbs), duty));
         return new RungReached(at, unit.Unit, rung.After, told, late);
     }
 
-    /// <summary>Whom the table names; somebody told by a rung of this response already, or not to be found, is replaced by the next one up.</summary>
-    private static ToldPerson? Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, List<ToldPerson> told, OnDuty duty)
+    /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up.
+    /// A seat that nobody holds names nobody: only where a rung finds nobody at all does it go up.</summary>
+    private static IEnumerable<ToldPerson> Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, OnDuty duty)
     {
         if (target == Tell.Coming)
-            return IsExpectedInTime(unit) ? null : unit.OnTheWay is { } coming ? new ToldPerson(coming, Tell.Coming) : null;
+            return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
-            return alert.PostedBy is { } officer ? new ToldPerson(officer, Tell.DutyOfficer) : null;
-        if (rung.Unless == Unless.Seen)
-            return duty.DistrictLeader is { } leader ? new ToldPerson(leader, target) : null;
-
-        var above = Upwards.SkipWhile(step => step != target);
-        if (alert.Kind == AlertKind.Drill)
-            above = above.Where(step => step != Tell.DistrictLeader);
-        return above
-            .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
-            .FirstOrDefault(next => next is not null
-                && told.All(other => other.Person != next.Person)
-                && unit.Reached.SelectMany(reached => reached.Told).All(earlier => earlier.Person != next.Person));
+            return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
+        if (Of(target, unit.Unit, duty) is not { } named)
+            return [];
+        return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
     }
+
+    /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
+    private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
+        unit.Phoned is not null ? [] : alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+
+    /// <summary>The first from a step upwards whom no rung of this response has told in vain; a drill never reaches the district leader.</summary>
+    private static IEnumerable<ToldPerson> NextUp(Alert alert, CalledUnit unit, Tell from, OnDuty duty) => Upwards
+        .SkipWhile(step => step != from)
+        .Where(step => alert.Kind != AlertKind.Drill || step != Tell.DistrictLeader)
+        .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
+        .OfType<ToldPerson>()
+        .Where(next => !WasToldInVain(unit, next.Person))
+        .Take(1);
+
+    private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
+        !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
+
+    private static bool Climbs(Tell target) => Upwards.Contains(target);
 
     private static readonly Tell[] Upwards = [Tell.Called, Tell.Backup, Tell.Deputy, Tell.Head, Tell.DutyLeader, Tell.DistrictLeader];
 

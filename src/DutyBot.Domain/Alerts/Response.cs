@@ -88,6 +88,9 @@ public sealed record CalledUnit(
         _ => at > ArriveBy,
     };
 
+    /// <summary>Whether this person himself has said something for the unit that still stands.</summary>
+    public bool WasAnsweredBy(PersonId person) => Acknowledged?.By == person || OnTheWay == person || Sent?.By == person;
+
     /// <summary>People of the unit who were rung for it, in order.</summary>
     public IEnumerable<PersonId> Rung => FirstCalled
         .Concat(Reached.SelectMany(rung => rung.Told).Where(told => told.As is Tell.Called or Tell.Coming or Tell.Backup or Tell.Deputy or Tell.Head).Select(told => told.Person))
