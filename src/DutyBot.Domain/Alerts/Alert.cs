@@ -93,7 +93,15 @@ internal static class CalledUnitEvents
             OnTheWay = e.Coming ?? e.By,
         },
         ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = e.By },
-        AnswerTakenBack => unit with { Acknowledged = null, Response = new Response.Awaited(), Eta = null, EnRoute = false, OnTheWay = null },
+        AnswerTakenBack => unit with
+        {
+            Acknowledged = null,
+            Response = new Response.Awaited(),
+            Eta = null,
+            EnRoute = false,
+            OnTheWay = null,
+            ChasedAgainAt = happened.At,
+        },
         ArrivalClaimed e => unit with { Response = new Response.Claimed(e.At, e.By), ClaimedAt = e.At, ClaimedBy = e.By, ClaimAsked = [] },
         ArrivalConfirmed e => unit with { Response = new Response.Arrived(e.ArrivedAt, e.By) },
         ArrivalNotSeen => unit with
@@ -101,6 +109,7 @@ internal static class CalledUnitEvents
             Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(),
             ClaimedAt = null,
             ClaimedBy = null,
+            ChasedAgainAt = happened.At,
         },
         RungReached e => unit with { Reached = unit.Reached.Add(e) },
         ClaimPending e => unit with { ClaimAsked = unit.ClaimAsked.Add(e) },

@@ -20,13 +20,13 @@ internal static class Chase
             foreach (var rung in Due(alert, unit, clock.At))
             {
                 var asOfNow = events.OfType<RungReached>().Where(reached => reached.Unit == unit.Unit).Aggregate(unit, CalledUnitEvents.Apply);
-                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, clock), duty));
+                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, unit, clock), duty));
             }
 
             events.AddRange(ClaimsDue(alert, unit, clock, duty));
         }
 
-        return events;
+        return events.OrderBy(happened => happened.At).ToList();
     }
 
     /// <summary>The next moment at which anything of this alert falls due; null where nothing will.</summary>
@@ -123,11 +123,11 @@ internal static class Chase
     private static bool IsExpectedInTime(CalledUnit unit) => unit.EnRoute || (unit.Eta is { } eta && eta <= unit.ArriveBy);
 
     private static IEnumerable<AlertEvent> LimitsPassed(Alert alert, PassDeadline clock) => alert.Units
-        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, unit.Unit)))
+        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, Called: unit)))
         .Where(passed => passed.At <= clock.At)
         .GroupBy(passed => (passed.Limit, passed.At))
         .OrderBy(group => group.Key.At)
-        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Unit)], IsLate(group.Key.At, clock)));
+        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Called.Unit)], group.All(passed => IsLate(passed.At, passed.Called, clock))));
 
     private static IEnumerable<(Limit Limit, DateTimeOffset At)> Limits(Alert alert, CalledUnit unit)
     {
@@ -141,7 +141,7 @@ internal static class Chase
 
     private static IEnumerable<AlertEvent> ClaimsDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => ClaimRungs(alert, unit)
         .Where(claim => claim.At <= clock.At)
-        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, clock)));
+        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, unit, clock)));
 
     private static IEnumerable<(TimeSpan After, DateTimeOffset At)> ClaimRungs(Alert alert, CalledUnit unit) =>
         alert.IsOpen && unit.Response is Response.Claimed claim
@@ -154,5 +154,10 @@ internal static class Chase
         ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []
         : duty.DutyOfficers.Where(officer => officer != alert.PostedBy).Select(officer => new ToldPerson(officer, Tell.Secondary));
 
-    private static bool IsLate(DateTimeOffset due, PassDeadline clock) => due < clock.AwakeSince || clock.At - due > Prompt;
+    /// <summary>What fell due while an answer or a claim stood is told when that is taken back: the bot is not late with it.</summary>
+    private static bool IsLate(DateTimeOffset due, CalledUnit unit, PassDeadline clock)
+    {
+        var since = unit.ChasedAgainAt is { } again && again > due ? again : due;
+        return since < clock.AwakeSince || clock.At - since > Prompt;
+    }
 }

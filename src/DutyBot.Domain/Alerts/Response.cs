@@ -55,6 +55,9 @@ public sealed record CalledUnit(
 
     public PersonId? ClaimedBy { get; init; }
 
+    /// <summary>When an answer or a claim that had stopped rungs was last taken back.</summary>
+    public DateTimeOffset? ChasedAgainAt { get; init; }
+
     public ImmutableArray<RungReached> Reached { get; init; } = [];
 
     public ImmutableArray<ClaimPending> ClaimAsked { get; init; } = [];
