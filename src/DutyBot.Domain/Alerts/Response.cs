@@ -74,8 +74,8 @@ public sealed record CalledUnit(
 
     public bool IsThere => Response is Response.Arrived;
 
-    /// <summary>Nobody on duty could be found when it was called.</summary>
-    public bool NobodyOnDuty => FirstCalled.IsEmpty;
+    /// <summary>Neither liaison nor B-role could be found when it was called: a rung at that very moment, not for a telephone, says so.</summary>
+    public bool NobodyOnDuty => FirstCalled.IsEmpty || (Phoned?.At != NotifiedAt && Reached.Any(rung => rung.At == NotifiedAt));
 
     public bool IsOut => Response is Response.Excused;
 
