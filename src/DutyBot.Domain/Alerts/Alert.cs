@@ -92,15 +92,29 @@ internal static class CalledUnitEvents
             EnRoute = e.EnRoute,
             OnTheWay = e.Coming ?? e.By,
         },
-        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = e.By },
-        AnswerTakenBack => unit with { Acknowledged = null, Response = new Response.Awaited(), Eta = null, EnRoute = false, OnTheWay = null },
+        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = unit.ComesByWordOf(e.By) },
+        AnswerTakenBack => unit with
+        {
+            Acknowledged = null,
+            Response = new Response.Awaited(),
+            Eta = null,
+            EnRoute = false,
+            OnTheWay = null,
+            ChasedAgainAt = happened.At,
+        },
         ArrivalClaimed e => unit with { Response = new Response.Claimed(e.At, e.By), ClaimedAt = e.At, ClaimedBy = e.By, ClaimAsked = [] },
-        ArrivalConfirmed e => unit with { Response = new Response.Arrived(e.ArrivedAt, e.By) },
+        ArrivalConfirmed e => unit with
+        {
+            Response = new Response.Arrived(e.ArrivedAt, e.By),
+            // A unit that was there had answered by then, whenever its claim was pressed (domain 4.2).
+            Acknowledged = unit.Acknowledged is { } answer && answer.At > e.ArrivedAt ? answer with { At = e.ArrivedAt } : unit.Acknowledged,
+        },
         ArrivalNotSeen => unit with
         {
             Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(),
             ClaimedAt = null,
             ClaimedBy = null,
+            ChasedAgainAt = happened.At,
         },
         RungReached e => unit with { Reached = unit.Reached.Add(e) },
         ClaimPending e => unit with { ClaimAsked = unit.ClaimAsked.Add(e) },
@@ -110,4 +124,8 @@ internal static class CalledUnitEvents
         UnitReleased e => unit with { Released = [.. unit.Released, .. e.People] },
         _ => unit,
     };
+
+    /// <summary>Whoever said that a colleague comes and now gives a time speaks of the colleague.</summary>
+    private static PersonId ComesByWordOf(this CalledUnit unit, PersonId by) =>
+        unit.Acknowledged is { Coming: { } colleague } answer && answer.By == by ? colleague : by;
 }

@@ -8,13 +8,15 @@ public static class AlertRules
     /// <summary>How far ahead a given time may lie, for clocks that differ by a moment.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan PhoneAgain = TimeSpan.FromMinutes(1);
+
     public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicy policy) => (alert, command) switch
     {
         (null, PostAlert post) => Posting.Decide(post, duty, policy),
         (null, _) => Refusal.NoSuchAlert,
         (_, PostAlert) => Nothing,
         ({ } now, PassDeadline clock) => Chase.FallsDue(now, clock, duty),
-        ({ } now, AcknowledgeAlert press) => OfUnit(now, press.Unit, press.By, duty, unit => Acknowledge(now, unit, press)),
+        ({ } now, AcknowledgeAlert press) => OfUnit(now, press.Unit, press.By, duty, unit => Acknowledge(now, unit, press, duty)),
         ({ } now, ExpectArrival press) => OfUnit(now, press.Unit, press.By, duty, unit => Expect(now, unit, press)),
         ({ } now, TakeBackAnswer press) => OfUnit(now, press.Unit, press.By, duty, unit => TakeBack(now, unit, press)),
         ({ } now, ClaimArrival press) => OfUnit(now, press.Unit, press.By, duty, unit => Claim(now, unit, press)),
@@ -58,9 +60,11 @@ public static class AlertRules
         return person.IsLeader() ? then() : Refusal.OnlyLeaders;
     }
 
-    private static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeAlert press) => unit switch
+    private static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeAlert press, OnDuty duty) => unit switch
     {
-        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By),
+        // Whoever is said to come will be rung for it: nobody outside the unit can be named.
+        _ when press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true => Refusal.NotYourUnit,
+        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
         { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
         { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
         _ => Nothing,
@@ -68,7 +72,7 @@ public static class AlertRules
 
     private static Decision<AlertEvent> Expect(Alert alert, CalledUnit unit, ExpectArrival press) => unit switch
     {
-        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By),
+        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
         { StopsArrivalChase: true } => Nothing,
         { HasAnswered: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, null, press.Eta, press.EnRoute) },
         _ when (press.Eta is null || press.Eta == unit.Eta) && (!press.EnRoute || unit.EnRoute) => Nothing,
@@ -87,7 +91,7 @@ public static class AlertRules
     private static Decision<AlertEvent> Claim(Alert alert, CalledUnit unit, ClaimArrival press)
     {
         if (!alert.IsOpen || unit.IsOut)
-            return AfterEnd(alert, unit, press.At, press.By);
+            return AfterEnd(alert, unit, press.At, press.By, unit.ClaimedAt is not null || unit.IsThere);
         if (unit.StopsArrivalChase)
             return Nothing;
         var claimed = new ArrivalClaimed(press.At, unit.Unit, press.By);
@@ -110,10 +114,10 @@ public static class AlertRules
         var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
         if (arrivedAt > press.At + ClockSlack)
             return Refusal.TimeInFuture;
-        // A minute given by hand is a whole minute: the minute of the posting itself is not before it.
+        // A minute given by hand is a whole minute: the minute of the posting itself is not before it, and nobody arrives before his call.
         if (arrivedAt < unit.NotifiedAt && arrivedAt.AddMinutes(1) <= unit.NotifiedAt)
             return Refusal.TimeBeforePosting;
-        return Arrives(alert, unit, press.At, press.By, arrivedAt);
+        return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
     }
 
     internal static List<AlertEvent> Arrives(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, DateTimeOffset arrivedAt)
@@ -142,14 +146,18 @@ public static class AlertRules
             return Refusal.AlertEnded;
         if (unit.HasAnswered || unit.StopsArrivalChase)
             return Nothing;
-        List<AlertEvent> events = [new UnitPhoned(press.At, unit.Unit, press.By, press.Answered)];
+        // A double press is one call: nobody rings a phone out twice in a minute.
+        if (unit.Phoned is { } before && before.Answered == press.Answered && press.At - before.At < PhoneAgain)
+            return Nothing;
+        var phoned = new UnitPhoned(press.At, unit.Unit, press.By, press.Answered);
+        List<AlertEvent> events = [phoned];
         if (!press.Answered)
-            events.AddRange(Chase.OneUp(alert, unit, press.At, duty));
+            events.AddRange(Chase.OneUp(alert, unit.Apply(phoned), press.At, duty));
         return events;
     }
 
-    private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by) =>
-        unit.HasAnswered || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)
+    private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, bool saidBefore) =>
+        saidBefore || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)
             ? Nothing
             : new AlertEvent[] { new AnsweredAfterEnd(at, unit.Unit, by) };
 }

@@ -20,13 +20,13 @@ internal static class Chase
             foreach (var rung in Due(alert, unit, clock.At))
             {
                 var asOfNow = events.OfType<RungReached>().Where(reached => reached.Unit == unit.Unit).Aggregate(unit, CalledUnitEvents.Apply);
-                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, clock), duty));
+                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, unit, clock), duty));
             }
 
             events.AddRange(ClaimsDue(alert, unit, clock, duty));
         }
 
-        return events;
+        return events.OrderBy(happened => happened.At).ToList();
     }
 
     /// <summary>The next moment at which anything of this alert falls due; null where nothing will.</summary>
@@ -43,12 +43,12 @@ internal static class Chase
     /// <summary>The next rung of a unit at once: its phone was not answered, or nobody is on duty there.</summary>
     public static IEnumerable<AlertEvent> OneUp(Alert alert, CalledUnit unit, DateTimeOffset at, OnDuty duty)
     {
-        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(tell => tell is not (Tell.DutyOfficer or Tell.Coming))))
+        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(Climbs)))
         {
             var reached = Reach(alert, unit, rung, at, late: false, duty);
             yield return reached;
             unit = unit.Apply(reached);
-            if (reached.Told.Count > 0)
+            if (reached.Told.Any(told => Climbs(told.As)))
                 yield break;
         }
     }
@@ -69,35 +69,42 @@ internal static class Chase
 
     private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
     {
-        List<ToldPerson> told = [];
-        foreach (var target in rung.Tell)
-        {
-            if (Whom(alert, unit, rung, target, told, duty) is { } person)
-                told.Add(person);
-        }
-
+        var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).DistinctBy(told => told.Person).ToList();
+        if (rung.Tell.Any(Climbs) && !told.Any(next => Climbs(next.As)))
+            told.AddRange(NextUp(alert, unit, rung.Tell.First(Climbs), duty));
         return new RungReached(at, unit.Unit, rung.After, told, late);
     }
 
-    /// <summary>Whom the table names; somebody told by a rung of this response already, or not to be found, is replaced by the next one up.</summary>
-    private static ToldPerson? Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, List<ToldPerson> told, OnDuty duty)
+    /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up.
+    /// A seat that nobody holds names nobody: only where a rung finds nobody at all does it go up.</summary>
+    private static IEnumerable<ToldPerson> Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, OnDuty duty)
     {
         if (target == Tell.Coming)
-            return IsExpectedInTime(unit) ? null : unit.OnTheWay is { } coming ? new ToldPerson(coming, Tell.Coming) : null;
+            return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
-            return alert.PostedBy is { } officer ? new ToldPerson(officer, Tell.DutyOfficer) : null;
-        if (rung.Unless == Unless.Seen)
-            return duty.DistrictLeader is { } leader ? new ToldPerson(leader, target) : null;
-
-        var above = Upwards.SkipWhile(step => step != target);
-        if (alert.Kind == AlertKind.Drill)
-            above = above.Where(step => step != Tell.DistrictLeader);
-        return above
-            .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
-            .FirstOrDefault(next => next is not null
-                && told.All(other => other.Person != next.Person)
-                && unit.Reached.SelectMany(reached => reached.Told).All(earlier => earlier.Person != next.Person));
+            return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
+        if (Of(target, unit.Unit, duty) is not { } named)
+            return [];
+        return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
     }
+
+    /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
+    private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
+        unit.Phoned is not null ? [] : alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+
+    /// <summary>The first from a step upwards whom no rung of this response has told in vain; a drill never reaches the district leader.</summary>
+    private static IEnumerable<ToldPerson> NextUp(Alert alert, CalledUnit unit, Tell from, OnDuty duty) => Upwards
+        .SkipWhile(step => step != from)
+        .Where(step => alert.Kind != AlertKind.Drill || step != Tell.DistrictLeader)
+        .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
+        .OfType<ToldPerson>()
+        .Where(next => !WasToldInVain(unit, next.Person))
+        .Take(1);
+
+    private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
+        !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
+
+    private static bool Climbs(Tell target) => Upwards.Contains(target);
 
     private static readonly Tell[] Upwards = [Tell.Called, Tell.Backup, Tell.Deputy, Tell.Head, Tell.DutyLeader, Tell.DistrictLeader];
 
@@ -116,11 +123,11 @@ internal static class Chase
     private static bool IsExpectedInTime(CalledUnit unit) => unit.EnRoute || (unit.Eta is { } eta && eta <= unit.ArriveBy);
 
     private static IEnumerable<AlertEvent> LimitsPassed(Alert alert, PassDeadline clock) => alert.Units
-        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, unit.Unit)))
+        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, Called: unit)))
         .Where(passed => passed.At <= clock.At)
         .GroupBy(passed => (passed.Limit, passed.At))
         .OrderBy(group => group.Key.At)
-        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Unit)], IsLate(group.Key.At, clock)));
+        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Called.Unit)], group.All(passed => IsLate(passed.At, passed.Called, clock))));
 
     private static IEnumerable<(Limit Limit, DateTimeOffset At)> Limits(Alert alert, CalledUnit unit)
     {
@@ -134,7 +141,7 @@ internal static class Chase
 
     private static IEnumerable<AlertEvent> ClaimsDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => ClaimRungs(alert, unit)
         .Where(claim => claim.At <= clock.At)
-        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, clock)));
+        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, unit, clock)));
 
     private static IEnumerable<(TimeSpan After, DateTimeOffset At)> ClaimRungs(Alert alert, CalledUnit unit) =>
         alert.IsOpen && unit.Response is Response.Claimed claim
@@ -147,5 +154,10 @@ internal static class Chase
         ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []
         : duty.DutyOfficers.Where(officer => officer != alert.PostedBy).Select(officer => new ToldPerson(officer, Tell.Secondary));
 
-    private static bool IsLate(DateTimeOffset due, PassDeadline clock) => due < clock.AwakeSince || clock.At - due > Prompt;
+    /// <summary>What fell due while an answer or a claim stood is told when that is taken back: the bot is not late with it.</summary>
+    private static bool IsLate(DateTimeOffset due, CalledUnit unit, PassDeadline clock)
+    {
+        var since = unit.ChasedAgainAt is { } again && again > due ? again : due;
+        return since < clock.AwakeSince || clock.At - since > Prompt;
+    }
 }

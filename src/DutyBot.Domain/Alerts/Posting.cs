@@ -11,7 +11,8 @@ internal static class Posting
             return why;
 
         var units = post.Units.Prepend(post.Territory).Distinct().ToList();
-        var lead = post.Units.Count > 0 ? post.Units[0] : post.Territory;
+        // The list may begin with the territory itself, as other programs send it (product 7).
+        var lead = units.Count > 1 ? units[1] : post.Territory;
         List<AlertEvent> events =
         [
             new AlertPosted(post.At, post.Kind, AlertLevel.District, post.By, post.Program, post.NoticedAt, post.PartySize, post.Topic, post.Place, post.Territory, lead, post.Summary),
@@ -19,7 +20,7 @@ internal static class Posting
         events.AddRange(units.Select(unit => Call(unit, RoleOf(unit, post.Territory, lead), post, duty, policy)));
 
         var alert = events.Aggregate((Alert?)null, (now, happened) => Alert.Apply(default, now, happened))!;
-        foreach (var unit in alert.Units.Where(called => called.NobodyOnDuty))
+        foreach (var unit in alert.Units.Where(called => duty.Called(called.Unit) is null))
             events.AddRange(Chase.OneUp(alert, unit, post.At, duty));
         return events;
     }
@@ -29,6 +30,8 @@ internal static class Posting
         var district = duty.District;
         if (post.By is { } by && district.Person(by) is var officer && officer?.IsOfficer() != true)
             return officer is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer;
+        if (post.Kind == AlertKind.Drill && post.By is { } leader && leader != duty.DutyLeader)
+            return Refusal.OnlyDutyLeader;
         if (post.PartySize < 1)
             return Refusal.NobodyCounted;
         if (district.Topic(post.Topic) is not { } topic)
@@ -57,14 +60,10 @@ internal static class Posting
     }
 
     /// <summary>The person called, from 5 people also the deputy head, from 10 also the head (product 5).</summary>
-    private static IEnumerable<PersonId> FirstCall(UnitId unit, int people, OnDuty duty)
+    private static IEnumerable<PersonId> FirstCall(UnitId unit, int people, OnDuty duty) => new[]
     {
-        var called = new[]
-        {
-            duty.Called(unit),
-            people >= AlertPolicy.DeputyFrom ? duty.Deputy(unit) : null,
-            people >= AlertPolicy.HeadFrom ? duty.Head(unit) : null,
-        };
-        return called[0] is null ? [] : called.OfType<PersonId>().Distinct();
-    }
+        duty.Called(unit),
+        people >= AlertPolicy.DeputyFrom ? duty.Deputy(unit) : null,
+        people >= AlertPolicy.HeadFrom ? duty.Head(unit) : null,
+    }.OfType<PersonId>().Distinct();
 }

@@ -56,6 +56,9 @@ public sealed record CalledUnit(
 
     public PersonId? ClaimedBy { get; init; }
 
+    /// <summary>When an answer or a claim that had stopped rungs was last taken back.</summary>
+    public DateTimeOffset? ChasedAgainAt { get; init; }
+
     public ImmutableArray<RungReached> Reached { get; init; } = [];
 
     public ImmutableArray<ClaimPending> ClaimAsked { get; init; } = [];
@@ -72,8 +75,8 @@ public sealed record CalledUnit(
 
     public bool IsThere => Response is Response.Arrived;
 
-    /// <summary>Nobody on duty could be found when it was called.</summary>
-    public bool NobodyOnDuty => FirstCalled.IsEmpty;
+    /// <summary>Neither liaison nor B-role could be found when it was called: a rung at that very moment, not for a telephone, says so.</summary>
+    public bool NobodyOnDuty => FirstCalled.IsEmpty || (Phoned?.At != NotifiedAt && Reached.Any(rung => rung.At == NotifiedAt));
 
     public bool IsOut => Response is Response.Excused;
 
@@ -88,6 +91,9 @@ public sealed record CalledUnit(
         Response.Excused => false,
         _ => at > ArriveBy,
     };
+
+    /// <summary>Whether this person himself has said something for the unit that still stands.</summary>
+    public bool WasAnsweredBy(PersonId person) => Acknowledged?.By == person || OnTheWay == person || Sent?.By == person;
 
     /// <summary>People of the unit who were rung for it, in order.</summary>
     public IEnumerable<PersonId> Rung => FirstCalled
