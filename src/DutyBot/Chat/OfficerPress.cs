@@ -15,7 +15,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
             return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
         var commands = Commands(press, alert).ToList();
         if (commands.Count == 0)
-            return new PressAnswer.Sentence(texts.PressUnreadable);
+            return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
 
         AlertAnswer? answer = null;
         foreach (var command in commands)
@@ -36,7 +36,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         {
             null => null,
             Refusal.AlertEnded => texts.AlertEnded(answer.Now!, turn.At, turn.Duty.Zone),
-            { } why => texts.Refused(why),
+            { } why => texts.Refused(why, turn.Phone),
         };
     }
 

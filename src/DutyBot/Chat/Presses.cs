@@ -48,9 +48,9 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, PostingPre
     {
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
-            return new PressAnswer.Sentence(texts.PressUnreadable);
+            return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         if (turn.Person is null)
-            return new PressAnswer.Sentence(texts.Refused(Refusal.UnknownPerson));
+            return new PressAnswer.Sentence(texts.Refused(Refusal.UnknownPerson, turn.Phone));
 
         var press = new Press(turn, asked, fields);
         return asked switch
@@ -61,7 +61,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, PostingPre
             "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
             "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
             "group.bind" or "line.say" => await office.AnswerAsync(press, cancel),
-            _ => new PressAnswer.Sentence(texts.PressUnreadable),
+            _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
         };
     }
 

@@ -22,6 +22,11 @@ internal sealed record Speaking(
 {
     public District District => Duty.District;
 
+    /// <summary>The duty room's number, as people dial it.</summary>
+    public string Phone => District.Office?.DutyPhone ?? "";
+
+    public Texts Texts => Texts.In(Language);
+
     /// <summary>A key that a repeated delivery of the same activity makes again.</summary>
     public string Key => $"{Here.Id}|{ActivityId}";
 }

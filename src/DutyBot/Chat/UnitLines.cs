@@ -30,7 +30,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (turn.Person is not { } person)
         {
             if (turn.Addressed)
-                await answers.HereAsync(turn, texts.Refused(Refusal.UnknownPerson), cancel);
+                await answers.HereAsync(turn, texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
             return;
         }
 

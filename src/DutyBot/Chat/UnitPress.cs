@@ -26,7 +26,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         }
 
         if (Command(press, units[0].Unit) is not { } command)
-            return new PressAnswer.Sentence(texts.PressUnreadable);
+            return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         var answer = await desk.HandleAsync(id, command, cancel);
         return Sentence(answer, units[0].Unit, turn) is { } sentence
             ? new PressAnswer.Sentence(sentence)
@@ -38,7 +38,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
-            return texts.Refused(why);
+            return texts.Refused(why, turn.Phone);
         return answer.Now is { IsOpen: false } ended ? texts.AlertEnded(ended, turn.At, turn.Duty.Zone)
             : answer.Now?.Called(unit) is { IsOut: true } ? texts.NoNeedAnyMore(answer.Now)
             : null;
