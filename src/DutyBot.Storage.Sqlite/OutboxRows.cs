@@ -1,0 +1,68 @@
+using System.Text.Json;
+using DutyBot.Domain;
+using DutyBot.Domain.Outgoing;
+
+namespace DutyBot.Storage.Sqlite;
+
+/// <summary>Something to be said as it is stored.</summary>
+internal sealed record StoredTelling(Telling Telling, string Body)
+{
+    public static IReadOnlyList<StoredTelling> All(IReadOnlyList<Telling> tellings) =>
+        [.. tellings.Select(telling => new StoredTelling(telling, JsonSerializer.Serialize(telling, DomainJson.Default.Telling)))];
+}
+
+/// <summary>Rows of the outbox as they are written inside the transaction that calls for them.</summary>
+internal static class OutboxRows
+{
+    public static void Put(SqliteSession session, string district, IReadOnlyList<StoredTelling> tellings)
+    {
+        foreach (var told in tellings)
+            if (told.Telling.Kind == TellingKind.Refresh)
+                PutNewest(session, district, told);
+            else
+                Insert(session, district, told);
+    }
+
+    // What waits is replaced; what is being sent now is not touched, and the newer one stands behind it.
+    private static void PutNewest(SqliteSession session, string district, StoredTelling told)
+    {
+        var pauses = session.Query(
+            "delete from outbox where district = $district and key = $key and refresh = 1 and lease_until is null returning due, attempts",
+            row => row.GetInt32(1) > 0 ? row.GetInt64(0) : 0,
+            ("$district", district),
+            ("$key", told.Telling.Key));
+        session.Execute(
+            "update outbox set superseded = 1 where district = $district and key = $key and refresh = 1",
+            ("$district", district),
+            ("$key", told.Telling.Key));
+        Insert(session, district, told);
+        if (pauses.Count > 0)
+            KeepPause(session, district, told.Telling.To.Lane, pauses.Max());
+    }
+
+    // The platform asked for the pause, so that it stays with the lane when the row that was put off goes.
+    private static void KeepPause(SqliteSession session, string district, string lane, long until) =>
+        session.Execute(
+            """
+            update outbox set due = max(due, $until) where number =
+              (select min(number) from outbox where district = $district and lane = $lane and settled_at is null)
+            """,
+            ("$until", until),
+            ("$district", district),
+            ("$lane", lane));
+
+    private static void Insert(SqliteSession session, string district, StoredTelling told) =>
+        session.Execute(
+            """
+            insert into outbox (district, key, lane, refresh, alert, body, due)
+            values ($district, $key, $lane, $refresh, $alert, $body, $due)
+            on conflict (district, key) where superseded = 0 do nothing
+            """,
+            ("$district", district),
+            ("$key", told.Telling.Key),
+            ("$lane", told.Telling.To.Lane),
+            ("$refresh", told.Telling.Kind == TellingKind.Refresh),
+            ("$alert", told.Telling.Alert?.Value),
+            ("$body", told.Body),
+            ("$due", Moments.NotBefore(told.Telling.Due)));
+}

@@ -1,0 +1,123 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Work;
+
+namespace DutyBot.Storage.Sqlite;
+
+internal sealed class SqliteAlertStore(SqliteDatabase database, string district) : IAlertStore
+{
+    public Task<AlertHistory> ReadAsync(AlertId id, CancellationToken cancel) =>
+        database.ReadAsync(
+            session => AlertRows.Histories(session.Query(
+                "select alert, body, hash from alert_event where district = $district and alert = $alert order by number",
+                AlertRows.Row,
+                ("$district", district),
+                ("$alert", id.Value))) is [var history] ? history : AlertHistory.None(id),
+            cancel);
+
+    public Task<IReadOnlyList<AlertHistory>> ReadOpenAsync(CancellationToken cancel) =>
+        database.ReadAsync(
+            session => AlertRows.Histories(session.Query(
+                """
+                select event.alert, event.body, event.hash
+                from alert join alert_event event on event.district = alert.district and event.alert = alert.alert
+                where alert.district = $district and alert.open = 1
+                order by alert.day, alert.counter, event.number
+                """,
+                AlertRows.Row,
+                ("$district", district))),
+            cancel);
+
+    public Task<IReadOnlyList<AlertHistory>> ReadDayAsync(DutyDay day, CancellationToken cancel) =>
+        database.ReadAsync(
+            session => AlertRows.Histories(session.Query(
+                """
+                select event.alert, event.body, event.hash
+                from alert join alert_event event on event.district = alert.district and event.alert = alert.alert
+                where alert.district = $district and alert.day = $day
+                order by alert.counter, event.number
+                """,
+                AlertRows.Row,
+                ("$district", district),
+                ("$day", day.Compact))),
+            cancel);
+
+    public Task<int> LastCounterAsync(DutyDay day, CancellationToken cancel) =>
+        database.ReadAsync(
+            session => session.Value(
+                "select max(counter) from alert where district = $district and day = $day",
+                ("$district", district),
+                ("$day", day.Compact)) is long counter ? (int)counter : 0,
+            cancel);
+
+    public Task<AlertId?> FromSourceAsync(string source, CancellationToken cancel) =>
+        database.ReadAsync(session => FromSource(session, source), cancel);
+
+    public Task<bool> AppendAsync(AlertHistory seen, IReadOnlyList<AlertRow> rows, AlertWork work, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(rows.Count);
+
+        // Made here and not by the writer, for whom everybody waits.
+        var chained = AlertRows.Chain(seen, rows);
+        return database.WriteAsync(session => Append(session, seen.Id, chained, work), cancel);
+    }
+
+    /// <remarks>Reads the whole history once, away from the caller's thread.</remarks>
+    public Task<IReadOnlyList<string>> BrokenRowsAsync(CancellationToken cancel) =>
+        Task.Run(() => database.ReadAsync(session => AlertChainCheck.Broken(session, district), cancel), cancel);
+
+    private bool Append(SqliteSession session, AlertId id, IReadOnlyList<StoredRow> rows, AlertWork work)
+    {
+        if (LastRow(session, id) != rows[0].Number - 1 || (work.Source is { } source && FromSource(session, source) is not null))
+            return false;
+
+        PutAlert(session, id, rows[^1], work);
+        foreach (var row in rows)
+            PutRow(session, id, row);
+        DueWorkRows.PutOrRemove(session, district, WorkKind.CheckDeadline, id.Value, work.Next);
+        DueWorkRows.Put(session, district, WorkKind.Tell, id.Value, work.At, work.TellFrom);
+        return true;
+    }
+
+    private long LastRow(SqliteSession session, AlertId id) =>
+        (long?)session.Value(
+            "select last_row from alert where district = $district and alert = $alert",
+            ("$district", district),
+            ("$alert", id.Value)) ?? 0;
+
+    private AlertId? FromSource(SqliteSession session, string source) =>
+        session.Value(
+            "select alert from alert where district = $district and source = $source",
+            ("$district", district),
+            ("$source", source)) is string alert ? new AlertId(alert) : null;
+
+    private void PutAlert(SqliteSession session, AlertId id, StoredRow last, AlertWork work) =>
+        session.Execute(
+            """
+            insert into alert (district, alert, day, counter, last_row, last_hash, open, source)
+            values ($district, $alert, $day, $counter, $row, $hash, $open, $source)
+            on conflict (district, alert) do update set
+              last_row = excluded.last_row, last_hash = excluded.last_hash, open = excluded.open
+            """,
+            ("$district", district),
+            ("$alert", id.Value),
+            ("$day", id.Day.Compact),
+            ("$counter", id.Counter),
+            ("$row", last.Number),
+            ("$hash", last.Hash),
+            ("$open", work.Open),
+            ("$source", work.Source));
+
+    private void PutRow(SqliteSession session, AlertId id, StoredRow row) =>
+        session.Execute(
+            """
+            insert into alert_event (district, alert, number, body, hash, recorded_at)
+            values ($district, $alert, $number, $body, $hash, $recorded)
+            """,
+            ("$district", district),
+            ("$alert", id.Value),
+            ("$number", row.Number),
+            ("$body", row.Body),
+            ("$hash", row.Hash),
+            ("$recorded", Moments.Stored(row.RecordedAt)));
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Work;
+using Microsoft.Data.Sqlite;
+
+namespace DutyBot.Storage.Sqlite;
+
+internal sealed class SqliteOutbox(SqliteDatabase database, string district) : IOutbox
+{
+    public Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel)
+    {
+        var stored = StoredTelling.All(tellings);
+        return database.WriteAsync(
+            session =>
+            {
+                OutboxRows.Put(session, district, stored);
+                if (unfolded is not null)
+                    DueWorkRows.Done(session, district, unfolded);
+            },
+            cancel);
+    }
+
+    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
+        database.WriteAsync<IReadOnlyList<Waiting>>(
+            session => [.. Free(session, now, most).Select(number => Take(session, number, now + lease))],
+            cancel);
+
+    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) =>
+        database.ReadAsync(
+            session => session.Value(
+                """
+                select min(max(first_due, leased_until)) from (
+                  select
+                    first_value(due) over (partition by lane order by number) as first_due,
+                    max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
+                  from outbox where district = $district and settled_at is null)
+                """,
+                ("$district", district)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
+            cancel);
+
+    public Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel) =>
+        database.WriteAsync(
+            session =>
+            {
+                // Whoever settles second, after his lease ended, is late: what the first wrote down stands.
+                if (Settle(session, row, sent) > 0 && sent.Shown is { } shown)
+                    SqliteShownCards.Put(session, district, shown);
+            },
+            cancel);
+
+    public Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (PutOff(session, row, until) > 0)
+                    GiveBackBehind(session, row);
+            },
+            cancel);
+
+    public Task<IReadOnlyList<Told>> OfAlertAsync(AlertId alert, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<Told>>(
+            session => session.Query(
+                """
+                select body, outcome, route, settled_at from outbox
+                where district = $district and alert = $alert and refresh = 0 order by number
+                """,
+                row => new Told(
+                    Body(row.GetString(0)),
+                    row.IsDBNull(1) ? null : StoredNames.Outcome(row.GetString(1)),
+                    row.IsDBNull(2) ? null : StoredNames.Route(row.GetString(2)),
+                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3))),
+                ("$district", district),
+                ("$alert", alert.Value)),
+            cancel);
+
+    private List<long> Free(SqliteSession session, DateTimeOffset now, int most) =>
+        session.Query(
+            """
+            select number from (
+              select number,
+                max(due) over (partition by lane order by number) as held_until,
+                max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
+              from outbox where district = $district and settled_at is null)
+            where held_until <= $now and leased_until <= $now
+            order by number limit $most
+            """,
+            row => row.GetInt64(0),
+            ("$district", district),
+            ("$now", Moments.Stored(now)),
+            ("$most", most));
+
+    // Counted when taken, so that a row whose taker died is known to have been tried.
+    private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>
+        session.Query(
+            "update outbox set lease_until = $until, attempts = attempts + 1 where number = $number returning body, attempts - 1",
+            row => new Waiting(number, Body(row.GetString(0)), row.GetInt32(1)),
+            ("$until", Moments.NotBefore(until)),
+            ("$number", number)).Single();
+
+    private int Settle(SqliteSession session, Waiting row, Sent sent) => row.Telling.Kind == TellingKind.Refresh
+        ? session.Execute(
+            "delete from outbox where district = $district and number = $number",
+            ("$district", district),
+            ("$number", row.Number))
+        : session.Execute(
+            """
+            update outbox set settled_at = $at, outcome = $outcome, route = $route, lease_until = null
+            where district = $district and number = $number and settled_at is null
+            """,
+            ("$at", Moments.Stored(sent.At)),
+            ("$outcome", StoredNames.Of(sent.Outcome)),
+            ("$route", sent.Route is { } route ? StoredNames.Of(route) : null),
+            ("$district", district),
+            ("$number", row.Number));
+
+    private int PutOff(SqliteSession session, Waiting row, DateTimeOffset until) =>
+        session.Execute(
+            """
+            update outbox set due = $until, lease_until = null
+            where district = $district and number = $number and settled_at is null and attempts = $attempts
+            """,
+            ("$until", Moments.NotBefore(until)),
+            ("$district", district),
+            ("$number", row.Number),
+            ("$attempts", row.Attempts + 1));
+
+    // Rows of the lane taken together with it were not tried: they wait behind it and count as never taken.
+    private void GiveBackBehind(SqliteSession session, Waiting row) =>
+        session.Execute(
+            """
+            update outbox set lease_until = null, attempts = attempts - 1
+            where district = $district and lane = $lane and number > $number and settled_at is null and lease_until is not null
+            """,
+            ("$district", district),
+            ("$lane", row.Telling.To.Lane),
+            ("$number", row.Number));
+
+    private static Telling Body(string body) =>
+        JsonSerializer.Deserialize(body, DomainJson.Default.Telling) ?? throw new JsonException("A stored row of the outbox is empty.");
+}

@@ -1,0 +1,114 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Storage.Tests.Contracts;
+
+public abstract class DistrictStoreContract(IStorePlace place) : StoreContract(place)
+{
+    private static readonly Unit Office = new(
+        new UnitId("O01"), "Petitions Office", "Petitions", "Petitions Office", "Petitions", UnitKind.Office, "8000", 0, new PersonId("O01-1"), null, null, null, ["PO"]);
+
+    private static readonly Unit Town = Office with { Id = new UnitId("T04"), Kind = UnitKind.Town, TypicalTravelMinutes = 16, HeadId = null, Active = false };
+
+    private static readonly Person Head = new(
+        new PersonId("O01-1"), "Director", "Director", new UnitId("O01"), [new UnitId("T04")], Role.OfficeHead, "account", Leave: [new Leave(new(2021, 7, 9), new(2021, 7, 11))]);
+
+    private static readonly Topic Land = new(new TopicCode("LAND"), "land", "Land", ["land"], [new UnitId("T04")]);
+    private static readonly Place Hall = new(new PlaceId("HALL"), "hall", "Hall", ["hall"], Reception: true);
+
+    private IDistrictStore Directory => Place.PortsOf(Home).Directory;
+
+    [Fact]
+    public async Task is_empty_where_nothing_was_imported()
+    {
+        Assert.Same(District.Empty, await Directory.ReadAsync(Cancel));
+        Assert.Equal(0, await Directory.VersionAsync(Cancel));
+        Assert.False(await Directory.IsDemoAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task gives_back_the_whole_directory_in_its_order()
+    {
+        await Directory.ReplaceAsync(new District("Green Mist", [Town, Office], [Head], [Land], [Hall]), isDemo: true, Cancel);
+        var read = await Directory.ReadAsync(Cancel);
+
+        Assert.Equal("Green Mist", read.Name);
+        Assert.Equal([Town.Id, Office.Id], read.Units.Select(unit => unit.Id));
+        Assert.Equal(Town with { Aliases = [] }, read.Units[0] with { Aliases = [] }, EqualityComparer<Unit>.Default);
+        Assert.Equal(["PO"], read.Office!.Aliases);
+        Assert.Equal(Head.Id, read.WithAccount("account", null)!.Id);
+        Assert.True(read.People.Single().IsOnLeave(new DutyDay(new(2021, 7, 10))));
+        Assert.True(read.People.Single().IsOf(Town.Id));
+        Assert.Equal([Town.Id], read.Topics.Single().Lead);
+        Assert.Equal(Hall.Id, read.ReceptionHall!.Id);
+        Assert.True(await Directory.IsDemoAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task puts_a_whole_directory_in_place_of_the_old_one()
+    {
+        await Directory.ReplaceAsync(new District("Demo", [Office, Town], [Head], [Land], [Hall]), isDemo: true, Cancel);
+        await Directory.ReplaceAsync(new District("Real", [Town], [], [], []), isDemo: false, Cancel);
+        var read = await Directory.ReadAsync(Cancel);
+
+        Assert.Equal("Real", read.Name);
+        Assert.Single(read.Units);
+        Assert.Empty(read.People);
+        Assert.Empty(read.Topics);
+        Assert.Empty(read.Places);
+        Assert.False(await Directory.IsDemoAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task says_that_it_changed_by_a_greater_number()
+    {
+        var district = new District("Real", [Town], [], [], []);
+        await Directory.ReplaceAsync(district, isDemo: false, Cancel);
+        var first = await Directory.VersionAsync(Cancel);
+        await Directory.ReplaceAsync(district, isDemo: false, Cancel);
+
+        Assert.InRange(first, 1, long.MaxValue);
+        Assert.True(await Directory.VersionAsync(Cancel) > first);
+    }
+
+    [Fact]
+    public async Task keeps_a_name_without_any_entry()
+    {
+        await Directory.ReplaceAsync(new District("Bare", [], [], [], []), isDemo: false, Cancel);
+
+        Assert.Equal("Bare", (await Directory.ReadAsync(Cancel)).Name);
+    }
+
+    [Fact]
+    public async Task leaves_the_old_directory_when_the_new_one_cannot_be_written()
+    {
+        await Directory.ReplaceAsync(new District("Real", [Town], [], [], []), isDemo: false, Cancel);
+        var twice = new District("Broken", [Office], [Head], [Land, Land], []);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Directory.ReplaceAsync(twice, isDemo: false, Cancel));
+        Assert.Equal("Real", (await Directory.ReadAsync(Cancel)).Name);
+        Assert.Equal(1, await Directory.VersionAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task finds_everything_after_it_was_opened_again()
+    {
+        await Directory.ReplaceAsync(new District("Real", [Town], [], [], []), isDemo: true, Cancel);
+        await Place.ReopenAsync();
+
+        Assert.Single((await Directory.ReadAsync(Cancel)).Units);
+        Assert.True(await Directory.IsDemoAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task never_shows_one_district_the_directory_of_another()
+    {
+        var other = Place.PortsOf("other").Directory;
+        await Directory.ReplaceAsync(new District("Real", [Town], [], [], []), isDemo: true, Cancel);
+
+        Assert.Same(District.Empty, await other.ReadAsync(Cancel));
+        Assert.False(await other.IsDemoAsync(Cancel));
+        await other.ReplaceAsync(new District("Other", [Town, Office], [], [], []), isDemo: false, Cancel);
+        Assert.Single((await Directory.ReadAsync(Cancel)).Units);
+    }
+}
