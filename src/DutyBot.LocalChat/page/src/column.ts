@@ -66,14 +66,14 @@ export class Column {
     return h("header", { class: "head" },
       avatar(person),
       h("button", { type: "button", class: "person", "aria-label": `${nameIn(person)} · ${say("changePerson")}`, title: say("changePerson"), onclick: this.around.onSwap },
-        h("span", { class: "name" }, nameIn(person), icon("swap")), h("span", { class: "unit" }, unitIn(person))),
+        h("span", { class: "name" }, h("span", {}, nameIn(person)), icon("swap")), h("span", { class: "unit" }, unitIn(person))),
       h("button", { type: "button", class: "round quiet", "aria-label": say("closePerson", { name: nameIn(person) }), title: say("close"), onclick: this.around.onClose }, icon("close")));
   }
 
   private chat(id: string, hook: string, name: string): Chat {
     const key = `${this.person.id}-${hook}`.replace(/[^\w-]/g, "_");
     const badge = h("span", { class: "badge", hidden: true });
-    const composer = new Composer(this.room, this.person, id, name);
+    const composer = new Composer(this.room, this.person, id, id === this.person.chat ? nameIn(this.room.here.bot) : name);
     const transcript = new Transcript(this.room, this.person, id, (message) => composer.reply(message));
     const panel = h("div", { class: "panel", role: "tabpanel", id: `panel-${key}`, "aria-labelledby": `tab-${key}`, "data-chat": hook, hidden: true }, transcript.element, composer.element);
     const tab = h("button", { type: "button", role: "tab", id: `tab-${key}`, "aria-controls": `panel-${key}`, "data-chat": hook, onclick: () => this.show(chat) }, h("span", { class: "tab-name" }, name), badge);
@@ -138,8 +138,8 @@ export class Column {
   }
 }
 
-/** A coloured disc with the first character of the unit; the same unit always has the same colour. */
+/** A coloured disc with the first character of the name; the same unit always has the same colour. */
 export function avatar(person: Person): HTMLElement {
   const hue = [...person.unit].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
-  return h("span", { class: "avatar", "aria-hidden": "true", style: `--hue:${hue}` }, [...unitIn(person) || nameIn(person)][0] ?? "");
+  return h("span", { class: "avatar", "aria-hidden": "true", style: `--hue:${hue}` }, [...nameIn(person)][0] ?? "");
 }

@@ -14,7 +14,7 @@ useZone(room.here.timeZone);
 
 const seats = new Seats(room);
 const wire = new WireDrawer(room, (open) => wireButton.setAttribute("aria-expanded", String(open)));
-const wireButton = h("button", { type: "button", class: "bar-button", "aria-expanded": "false", onclick: () => wire.toggle() }, icon("wire"), h("span", {}, say("wire")));
+const wireButton = h("button", { type: "button", class: "bar-button", "aria-expanded": "false", "aria-label": say("wire"), onclick: () => wire.toggle() }, icon("wire"), h("span", {}, say("wire")));
 const line = h("p", { class: "line-down", role: "status", hidden: true }, say("reconnecting"));
 room.on("line", (up) => { line.hidden = up; });
 
@@ -28,7 +28,7 @@ function bar(here: Here): HTMLElement {
     h("h1", {}, say("title"), h("span", { class: "bot-name" }, nameIn(here.bot))),
     h("p", { class: "notice" }, (language() === "en" ? here.noticeEn ?? here.notice : here.notice) ?? say("notice")),
     h("span", { class: "space" }),
-    h("button", { type: "button", class: "bar-button add-person", onclick: () => void seats.add() }, icon("plus"), h("span", {}, say("addPerson"))),
+    h("button", { type: "button", class: "bar-button add-person", "aria-label": say("addPerson"), onclick: () => void seats.add() }, icon("plus"), h("span", {}, say("addPerson"))),
     wireButton,
     h("button", { type: "button", class: "bar-button", lang: language() === "zh" ? "en" : "zh-Hans", "aria-label": say("otherLanguageLabel"), onclick: changeLanguage }, h("span", { class: "always" }, say("otherLanguage"))));
 }

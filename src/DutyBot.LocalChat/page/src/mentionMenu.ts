@@ -21,7 +21,9 @@ export class MentionMenu {
 
   open(typed: string): void {
     const wanted = typed.toLowerCase();
-    this.shown = this.choices().filter((choice) => choice.found.includes(wanted)).slice(0, 40);
+    const found = this.choices().filter((choice) => choice.found.includes(wanted));
+    // A name that stands there in full needs no choosing: Enter sends.
+    this.shown = found.some((choice) => choice.name.toLowerCase() === wanted) ? [] : found.slice(0, 40);
     this.chosen = 0;
     this.draw();
   }

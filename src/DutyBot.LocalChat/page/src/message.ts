@@ -129,7 +129,7 @@ export class MessageView {
       button.classList.remove("waiting");
     });
     if (text) {
-      const note = h("p", { class: `answer ${kind}`, "data-answer": kind });
+      const note = h("p", { class: `answer answer-${kind}`, "data-answer": kind });
       note.append(h("span", {}, text), h("button", { type: "button", "aria-label": say("dismiss"), onclick: () => note.remove() }, icon("close")));
       this.under().replaceChildren(note);
       note.scrollIntoView({ block: "nearest" });

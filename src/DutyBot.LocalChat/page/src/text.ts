@@ -1,9 +1,12 @@
 import MarkdownIt from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
 import { h } from "./dom";
 import type { Entity } from "./shapes";
 
 /* Teams reads this much Markdown and no HTML (protocol 6.1); whatever else is written stays text. */
-const markdown = new MarkdownIt("zero", { html: false, breaks: true }).enable(["emphasis", "link", "list", "newline", "escape", "entity"]);
+const markdown = new MarkdownIt("zero", { html: false, breaks: true }).enable(["emphasis", "link", "list", "newline", "escape", "entity", "backticks"])
+  // Without it, bold that ends in a Chinese full stop is not seen as bold.
+  .use(cjkFriendly);
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   tokens[index]?.attrSet("target", "_blank");
   tokens[index]?.attrSet("rel", "noopener noreferrer");
@@ -19,7 +22,7 @@ export const tokenise = (text: string, entities: Entity[], me: string): string =
   text.replace(at, (whole, name: string) => `\uE000${isMe(whole, entities, me) ? "m" : "o"}${toHex(unescapeXml(name))}\uE001`);
 
 /** For places where nothing but plain text may stand. */
-export const plain = (text: string): string => text.replace(at, (_, name: string) => unescapeXml(name));
+export const plain = (text: string): string => text.replace(at, (_, name: string) => `@${unescapeXml(name)}`);
 
 /** Markdown with mention tokens to HTML that holds nothing of the writer's own. */
 export const toHtml = (tokenised: string): string =>

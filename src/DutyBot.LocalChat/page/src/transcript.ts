@@ -18,6 +18,7 @@ export class Transcript {
   private readonly views = new Map<string, MessageView>();
   private last?: Message;
   private silence = 0;
+  private follows = true;
 
   constructor(private readonly room: Room, private readonly me: Person, private readonly chat: string, private readonly onReply: (message: Message) => void) {
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": say("transcript", { chat: this.chatName() }), tabindex: 0 });
@@ -25,7 +26,9 @@ export class Transcript {
     this.earlier = h("button", { type: "button", class: "earlier", onclick: () => void this.showEarlier() }, say("earlier"));
     this.typing = h("p", { class: "typing", hidden: true }, say("typing", { name: room.nameOf(room.here.bot.id) }));
     this.element = h("div", { class: "transcript" }, this.log, this.typing, this.below);
-    this.log.addEventListener("scroll", () => { if (this.isAtEnd()) { this.below.hidden = true; } }, { passive: true });
+    this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    // A phone's keyboard makes the log smaller; its end stays in view.
+    new ResizeObserver(() => { if (this.follows) { this.toEnd(); } }).observe(this.log);
     this.drawAll();
   }
 
@@ -56,6 +59,7 @@ export class Transcript {
   toEnd(): void {
     this.log.scrollTop = this.log.scrollHeight;
     this.below.hidden = true;
+    this.follows = true;
   }
 
   private drawAll(): void {
@@ -86,6 +90,13 @@ export class Transcript {
     await this.room.loadEarlier(this.chat);
     this.drawAll();
     this.log.scrollTop = this.log.scrollHeight - fromEnd;
+  }
+
+  private scrolled(): void {
+    this.follows = this.isAtEnd();
+    if (this.follows) {
+      this.below.hidden = true;
+    }
   }
 
   private isAtEnd(): boolean {
