@@ -23,9 +23,11 @@ internal sealed class LooseTimeConverter : JsonConverter<DateTimeOffset?>
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
-        if (value is { } at)
-            writer.WriteStringValue(at);
-        else
+        if (value is not { } at)
             writer.WriteNullValue();
+        else if (at.Offset == TimeSpan.Zero)
+            writer.WriteStringValue(at.UtcDateTime);
+        else
+            writer.WriteStringValue(at);
     }
 }
