@@ -1,2 +1,48 @@
-var app = WebApplication.Create(args);
-app.Run();
+using DutyBot;
+using DutyBot.Api;
+using DutyBot.Chat;
+using DutyBot.Demo;
+using DutyBot.LocalChat;
+using DutyBot.Settings;
+using DutyBot.Storage.Sqlite;
+using DutyBot.Verbs;
+
+if (Verb.Named(args) is { } verb)
+    return await verb.RunAsync();
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+    builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
+    var setup = Setup.Read(builder.Configuration, builder.Environment);
+
+    builder.Services
+        .AddSingleton(setup)
+        .AddSqliteStores(setup.Database, setup.District)
+        .AddDuty()
+        .AddCards()
+        .AddChat()
+        .AddWork()
+        .AddBotFramework(builder.Configuration);
+    if (setup.LocalChat)
+        builder.Services.AddLocalWorkGroup(setup);
+
+    var app = builder.Build();
+    app.MapBotMessages();
+    app.MapHealth();
+    app.MapAlerts();
+    if (setup.LocalChat)
+        app.MapLocalChat();
+
+    await app.Services.GetRequiredService<Beginning>().PrepareAsync(app.Lifetime);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception wrong) when (StartFault.Sentence(wrong) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
+
+/// <summary>Named so that tests can start the whole bot.</summary>
+internal sealed partial class Program;

@@ -78,6 +78,7 @@ public sealed record Telling(
 [JsonDerivedType(typeof(AwaitedLine), "awaited")]
 [JsonDerivedType(typeof(LeadersLine), "leaders")]
 [JsonDerivedType(typeof(NoNeedToCome), "no-need")]
+[JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
 public abstract record Say
 {
@@ -112,6 +113,9 @@ public sealed record AwaitedLine(AlertId Alert, Limit Limit, DateTimeOffset By, 
 public sealed record LeadersLine(AlertId Alert) : Say;
 
 public sealed record NoNeedToCome(AlertId Alert) : Say;
+
+/// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
+public sealed record ShrinkCard(string MessageId) : Say;
 
 /// <summary>Words or a card made at once, as the answer to a typed line. Gone after the payload retention.</summary>
 /// <param name="Card">Adaptive Card JSON; its <paramref name="Summary"/> is the line on a locked phone.</param>

@@ -14,8 +14,6 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 {
     public const string Slot = "draft";
 
-    private static readonly TimeSpan Lapses = TimeSpan.FromMinutes(30);
-
     /// <summary>A new draft of this author in place of his older one, or why there is none.</summary>
     public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
     {
@@ -43,7 +41,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     }
 
     public PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
-        ? new PressAnswer.Card(screens.Form(turn, known))
+        ? new PressAnswer.Card(screens.Form(turn, known, null))
         : new PressAnswer.Sentence(turn.Texts.Refused(turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer, turn.Phone));
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
@@ -62,7 +60,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             return new PressAnswer.Card(screens.Replaced(press.Turn));
         return press.Verb switch
         {
-            "alert.edit" => new PressAnswer.Card(screens.Form(press.Turn, Pieces(draft))),
+            "alert.edit" => new PressAnswer.Card(screens.Form(press.Turn, Pieces(draft), draft.Notice)),
             "alert.drop" => await DropAsync(press.Turn, draft, cancel),
             _ => await PostAsync(press.Turn, draft, cancel),
         };
@@ -70,7 +68,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
-        if (turn.At > draft.At + Lapses)
+        if (DraftScreens.HasLapsed(draft, turn.At))
             return new PressAnswer.Card(screens.Lapsed(turn));
         var noticed = draft.Notice is { } id ? await store.FindAsync(id, cancel) : null;
         var answer = await desk.PostAsync(
@@ -80,7 +78,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
         if (noticed is not null)
             await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
-        return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, cancel));
+        return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
     }
 
     private async Task<PressAnswer> DropAsync(Speaking turn, Draft draft, CancellationToken cancel)
@@ -96,15 +94,14 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
-        List<UnitId> more = [.. (fields.Units ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(unit => new UnitId(unit))];
+        var more = fields.UnitIds;
         var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
         if (Refuses(turn, topic) is { } why)
             return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
         if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(screens.Form(turn, known, missing: true));
-        var notice = (await store.DraftOfAsync(turn.Person!.Id, cancel))?.Notice;
+            return new PressAnswer.Card(screens.Form(turn, known, fields.Notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
-        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
+        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, fields.Notice, cancel);
     }
 
     private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>

@@ -12,7 +12,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
         var commands = Commands(press, alert).ToList();
         if (commands.Count == 0)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
@@ -35,7 +35,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         return answer.Why switch
         {
             null => null,
-            Refusal.AlertEnded => texts.AlertEnded(answer.Now!, turn.At, turn.Duty.Zone),
+            Refusal.AlertEnded => turn.Ended(answer.Now!),
             { } why => texts.Refused(why, turn.Phone),
         };
     }
@@ -46,15 +46,15 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         UnitId? unit = fields.Unit is { Length: > 0 } given ? new UnitId(given) : null;
         return press.Verb switch
         {
-            // Without a unit: every claim that waits on this alert.
-            "alert.confirm" when unit is null => alert.Units.Where(one => one.Response is Response.Claimed).Select(one => new ConfirmArrival(at, one.Unit, by)),
+            // Without a unit: the claims that the card showed.
+            "alert.confirm" when unit is null => alert.Units.Where(one => one.Response is Response.Claimed && fields.UnitIds.Contains(one.Unit)).Select(one => new ConfirmArrival(at, one.Unit, by)),
             "alert.confirm" => [new ConfirmArrival(at, unit!.Value, by)],
             "alert.unseen" when unit is { } one => [new UnseeArrival(at, one, by)],
             "alert.phone" when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
             "alert.seen" => [new SeeAlert(at, by)],
             "alert.ringback" => [new AskRingBack(at, by)],
-            "alert.result" when Codes.Result(fields.Result) is { } result => [new SetResult(at, by, result)],
-            "alert.close" => [new CloseAlert(at, by, Codes.Result(fields.Result))],
+            "alert.result" when Codes.Result(fields.ResultChosen) is { } result => [new SetResult(at, by, result)],
+            "alert.close" => [new CloseAlert(at, by, Codes.Result(fields.ResultChosen))],
             "alert.cancel" when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
             _ => [],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 
 namespace DutyBot.Chat;
@@ -39,6 +40,19 @@ internal sealed record PressFields
     public string? Units { get; init; }
 
     public string? Line { get; init; }
+
+    /// <summary>Inputs of a card that may show several alerts: their ids end with the alert's number.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; init; }
+
+    [JsonIgnore]
+    public string? ResultChosen => Result ?? (AlertId is { } id && Others?.GetValueOrDefault(Cards.Inputs.Result(id)) is { ValueKind: JsonValueKind.String } chosen ? chosen.GetString() : null);
+
+    /// <summary>Units as a button's list or as a choice of several gives them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnitId> UnitIds => [.. (Units ?? "").Trim('[', ']')
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(unit => new UnitId(unit.Trim('"')))];
 
     [JsonIgnore]
     public AlertId? AlertId => Domain.Alerts.AlertId.TryParse(Alert, out var id) ? id : null;

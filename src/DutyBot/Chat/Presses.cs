@@ -20,7 +20,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, PostingPress posting, NoticePress notices, OfficePress office)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -60,7 +60,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, PostingPre
                 => await officers.AnswerAsync(press, cancel),
             "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
             "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
-            "group.bind" or "line.say" => await office.AnswerAsync(press, cancel),
+            "group.bind" => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
         };
     }

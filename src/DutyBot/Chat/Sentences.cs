@@ -35,7 +35,7 @@ internal static class Sentences
     public static string Ended(this Speaking turn, Alert alert)
     {
         var day = turn.Texts.Day(alert.Id.Day.Date);
-        var time = Cards.Moments.Time(alert.EndedAt ?? alert.ResultAt ?? turn.At, turn.Duty.Zone);
+        var time = DutyDay.TimeOf(alert.EndedAt ?? alert.ResultAt ?? turn.At, turn.Duty.Zone).ToString("HH:mm", turn.Texts.Culture);
         return alert.Status == AlertStatus.Cancelled
             ? turn.Texts.WithdrawnThen(alert.Id.Brief, day, time)
             : turn.Texts.EndedThen(alert.Id.Brief, day, time);

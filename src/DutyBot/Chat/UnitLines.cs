@@ -8,7 +8,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What a unit's people type: 签收, 收到 and its kin, 到场.</summary>
-internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers)
+internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, OfficeScreens screens, Answers answers)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, said.Unit, Arrives: false), call => Command(turn, said, call), cancel);
@@ -26,11 +26,10 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     private async Task AnswerAsync(Speaking turn, Answer said, Func<Call, AlertCommand> command, CancellationToken cancel)
     {
-        var texts = Texts.In(turn.Language);
         if (turn.Person is not { } person)
         {
             if (turn.Addressed)
-                await answers.HereAsync(turn, texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+                await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
             return;
         }
 
@@ -40,7 +39,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (meant.Sentence is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
         else if (meant.Calls.Count > 1 && !said.All)
-            await answers.ToAuthorAsync(turn, ChoiceCard.OfCalls(meant.Calls, said.Arrives, texts, turn), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, screens.ChooseCall(turn, meant.Calls, said.Arrives), slot: null, cancel);
         else
             await TakeAsync(turn, meant.Calls, command, cancel);
     }
@@ -59,10 +58,9 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
     private async Task<Meant> MeantAsync(Speaking turn, Answer said, Person person, CancellationToken cancel)
     {
         var open = await finder.OpenAsync(cancel);
-        var texts = Texts.In(turn.Language);
         var numbered = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
-        if (said.Number is { } unknown && numbered is null)
-            return new Meant([], texts.NoSuchAlert(unknown.ToString(), open, turn.Duty.Zone));
+        if (said.Number is not null && numbered is null)
+            return new Meant([], turn.NoSuchAlert(open));
         if (numbered is not null)
             return OfAlert(turn, said, person, numbered, open);
 
@@ -70,7 +68,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var calls = said.Arrives || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
         if (said.Bare && turn.Here.IsGroup && !turn.Addressed && !calls.Any(call => talk.BareWordCounts(turn.Here.Id, turn.At, call)))
             return Meant.Nothing;
-        return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], texts.NoCallWaits);
+        return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], turn.Texts.NothingWaits(turn.Phone));
     }
 
     private static Meant OfAlert(Speaking turn, Answer said, Person person, Alert alert, IReadOnlyList<Alert> open)
@@ -78,7 +76,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
         List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
         if (calls.Count == 0)
-            return new Meant([], Texts.In(turn.Language).NotYourCall(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
+            return new Meant([], turn.NotYours(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];
         return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
     }

@@ -7,22 +7,22 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What a unit's people press: 签收, a time, 已到场, 我已安排, 不是回这个.</summary>
-internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards cards, Answers answers)
+internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards cards, OfficeScreens screens, Answers answers)
 {
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
 
         var units = UnitsMeant(press, alert);
         if (units.Count == 0)
             return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel));
         if (units.Count > 1)
         {
-            await answers.ToAuthorAsync(turn, ChoiceCard.OfCalls([.. units.Select(unit => new Call(alert, unit))], press.Verb == "alert.arrive", texts, turn), slot: null, cancel);
-            return new PressAnswer.Sentence(texts.ChooseInPrivate);
+            await answers.ToAuthorAsync(turn, screens.ChooseCall(turn, [.. units.Select(unit => new Call(alert, unit))], press.Verb == "alert.arrive"), slot: null, cancel);
+            return new PressAnswer.Sentence(texts.ChooseUnitOf(alert.Id.Brief));
         }
 
         if (Command(press, units[0].Unit) is not { } command)
@@ -39,8 +39,8 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
             return texts.Refused(why, turn.Phone);
-        return answer.Now is { IsOpen: false } ended ? texts.AlertEnded(ended, turn.At, turn.Duty.Zone)
-            : answer.Now?.Called(unit) is { IsOut: true } ? texts.NoNeedAnyMore(answer.Now)
+        return answer.Now is { IsOpen: false } ended ? turn.Ended(ended)
+            : answer.Now?.Called(unit) is { IsOut: true } ? texts.NoNeedResult(answer.Now.Id.Brief)
             : null;
     }
 
@@ -71,6 +71,6 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     private async Task<string> NotYoursAsync(Speaking turn, Alert alert, CancellationToken cancel)
     {
         var waiting = AlertFinder.WaitingFor(turn.Person!, await finder.OpenAsync(cancel));
-        return Texts.In(turn.Language).NotYourCall(alert, waiting.Select(call => call.Alert));
+        return turn.NotYours(alert, waiting.Select(call => call.Alert));
     }
 }

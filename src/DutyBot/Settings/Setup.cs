@@ -1,3 +1,4 @@
+using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
@@ -20,12 +21,13 @@ internal sealed record Setup(
     bool Demo,
     bool LocalChat)
 {
+    /// <param name="runs">False for a verb, which talks to nobody and needs no app id.</param>
     /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
-    public static Setup Read(IConfiguration configuration, IHostEnvironment environment)
+    public static Setup Read(IConfiguration configuration, IHostEnvironment environment, bool runs = true)
     {
         var options = Bind(configuration);
         var appId = configuration["MicrosoftAppId"] is { Length: > 0 } given ? given : null;
-        if (appId is null && !environment.IsDevelopment())
+        if (runs && appId is null && !environment.IsDevelopment())
             throw new WrongSettingException("MicrosoftAppId is empty: outside Development the bot needs the app id it is registered under.");
         if (options.Storage != "Sqlite")
             throw new WrongSettingException($"DutyBot:Storage is '{options.Storage}': use Sqlite.");
@@ -35,6 +37,7 @@ internal sealed record Setup(
             throw new WrongSettingException("DutyBot:Demo:Enabled cannot be on together with MicrosoftAppId: the demo is for trying only.");
 
         var tryOut = environment.IsDevelopment() && appId is null;
+        var localChat = tryOut && (options.LocalChat.Enabled ?? true);
         return new Setup(
             options.District is { Length: > 0 } district && !district.Contains('|') ? district : throw new WrongSettingException("DutyBot:District is empty or holds a '|': give the office a short key."),
             TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) ? zone : throw new WrongSettingException($"DutyBot:TimeZone '{options.TimeZone}' is not known here: use a name such as Asia/Shanghai."),
@@ -44,13 +47,13 @@ internal sealed record Setup(
                 "en" => Language.English,
                 _ => throw new WrongSettingException($"DutyBot:Language is '{options.Language}': use zh-Hans or en."),
             },
-            Policy(options),
-            Groups(options),
-            ApiKeys(options),
+            ReadPolicy(options),
+            ReadGroups(options, localChat),
+            ReadKeys(options),
             configuration.GetConnectionString("Sqlite") ?? "Data Source=data/dutybot.db",
             appId,
             tryOut && (options.Demo.Enabled ?? true),
-            tryOut && (options.LocalChat.Enabled ?? true));
+            localChat);
     }
 
     private static DutyOptions Bind(IConfiguration configuration)
@@ -68,7 +71,7 @@ internal sealed record Setup(
     private static string OneSentence(InvalidOperationException wrong) =>
         (wrong.InnerException is InvalidOperationException inner ? inner.Message : wrong.Message).ReplaceLineEndings(" ");
 
-    private static AlertPolicy Policy(DutyOptions options)
+    private static AlertPolicy ReadPolicy(DutyOptions options)
     {
         var (acknowledge, arrive) = (options.Deadlines.Acknowledge, options.Deadlines.Arrive);
         if (acknowledge <= TimeSpan.Zero)
@@ -96,14 +99,20 @@ internal sealed record Setup(
             ? value
             : throw new WrongSettingException($"{setting} holds '{name}': use {string.Join(", ", Enum.GetValues<T>().Where(one => !one.Equals(except)))}.");
 
-    private static Dictionary<string, Purpose> Groups(DutyOptions options) => options.Groups
-        .Select((group, index) => (group, index))
-        .ToDictionary(
-            pair => pair.group.Conversation is { Length: > 0 } id ? id : throw new WrongSettingException($"DutyBot:Groups:{pair.index}:Conversation is empty."),
-            pair => Name($"DutyBot:Groups:{pair.index}:Purpose", pair.group.Purpose, except: Purpose.None),
-            StringComparer.Ordinal);
+    private static Dictionary<string, Purpose> ReadGroups(DutyOptions options, bool localChat)
+    {
+        var groups = localChat ? new Dictionary<string, Purpose>(LocalGroups.Purposes, StringComparer.Ordinal) : new Dictionary<string, Purpose>(StringComparer.Ordinal);
+        foreach (var (index, group) in options.Groups.Index())
+        {
+            if (group.Conversation.Length == 0)
+                throw new WrongSettingException($"DutyBot:Groups:{index}:Conversation is empty: give the conversation id of the group.");
+            groups[group.Conversation] = Name($"DutyBot:Groups:{index}:Purpose", group.Purpose, except: Purpose.None);
+        }
 
-    private static Dictionary<string, string> ApiKeys(DutyOptions options)
+        return groups;
+    }
+
+    private static Dictionary<string, string> ReadKeys(DutyOptions options)
     {
         foreach (var (name, key) in options.Api.Keys)
         {

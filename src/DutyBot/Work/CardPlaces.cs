@@ -68,7 +68,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         var id = await channel.PostAsync(route.Conversation, Messages.OfCard(card), cancel);
         var now = time.GetUtcNow();
         if (old is not null)
-            await ShrinkAsync(route, old, now, cancel);
+            await ShrinkAsync(route, old.MessageId, cancel);
         return new Sent(Outcome.Sent, route.Route, now, new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content));
     }
 
@@ -86,11 +86,11 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         }
     }
 
-    private async Task ShrinkAsync(RouteTo route, ShownCard old, DateTimeOffset at, CancellationToken cancel)
+    public async Task ShrinkAsync(RouteTo route, string messageId, CancellationToken cancel)
     {
         try
         {
-            await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(screens.Moved(route, at)), cancel);
+            await channel.EditAsync(route.Conversation, messageId, Messages.OfCard(await screens.MovedAsync(route, cancel)), cancel);
         }
         catch (Exception refused) when (Refusals.Read(refused) is not null)
         {

@@ -49,9 +49,16 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         {
             ShowLive when route.ByMention => (await MentionAsync(telling, route, cancel), null),
             ShowLive or ShowAlert or ShowNotice => await places.ShowAsync(telling, route, cancel),
+            ShrinkCard shrink => (await ShrinkAsync(shrink, route, cancel), null),
             Ready ready => (await places.PostReadyAsync(ready, route, cancel), null),
             _ => (await LineAsync(telling, route, cancel), null),
         };
+    }
+
+    private async Task<Sent> ShrinkAsync(ShrinkCard shrink, RouteTo route, CancellationToken cancel)
+    {
+        await places.ShrinkAsync(route, shrink.MessageId, cancel);
+        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
     }
 
     private async Task<Sent> LineAsync(Telling telling, RouteTo route, CancellationToken cancel)

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Api;
+
+/// <summary>An alert as other programs read it; its shape is product 7's. Instants carry the office's offset.</summary>
+internal sealed record AlertView(
+    AlertId Number, AlertKind Kind, AlertLevel Level, AlertStatus Status,
+    DateTimeOffset? NoticedAt, DateTimeOffset PostedAt, string? PostedBy,
+    string? Place, int PartySize, int Representatives, TopicCode Topic, string? Summary, UnitId TerritoryUnit, UnitId LeadUnit,
+    VisitResult? Result, DateTimeOffset? EndedAt,
+    IReadOnlyList<WaveView> Waves, IReadOnlyList<ResponseView> Responses, IReadOnlyList<TimelineView> Timeline)
+{
+    public static AlertView Of(AlertHistory history, IReadOnlyList<Told> told, OnDuty duty)
+    {
+        var alert = history.Now ?? throw new ArgumentException("There is no such alert.", nameof(history));
+        DateTimeOffset Local(DateTimeOffset at) => DutyDay.Local(at, duty.Zone);
+        DateTimeOffset? Maybe(DateTimeOffset? at) => at is { } known ? Local(known) : null;
+
+        return new AlertView(
+            alert.Id, alert.Kind, alert.Level, alert.Status,
+            Maybe(alert.NoticedAt), Local(alert.PostedAt), alert.PostedBy?.Value ?? (alert.Program is { } program ? "api:" + program : null),
+            duty.District.Place(alert.Place)?.Zh, alert.PartySize, alert.Representatives, alert.Topic, alert.Summary, alert.Territory, alert.Lead,
+            alert.Result, Maybe(alert.EndedAt),
+            [new WaveView(1, Local(alert.NoticedAt ?? alert.PostedAt), alert.PartySize)],
+            [.. alert.Units.Select(unit => ResponseView.Of(unit, history, told, duty))],
+            [.. history.Rows
+                .SelectMany(row => row.Events.Select(happened => (row, happened)))
+                .Select((pair, index) => new TimelineView(
+                    index + 1, EventNames.Of(pair.happened), Local(pair.happened.At), Local(pair.row.RecordedAt), pair.happened.Who, pair.happened.About))]);
+    }
+}
+
+internal sealed record WaveView(int No, DateTimeOffset At, int Size);
+
+internal sealed record TimelineView(int No, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, PersonId? By, UnitId? Unit);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AlertView))]
+[JsonSerializable(typeof(List<AlertView>))]
+internal sealed partial class ApiJson : JsonSerializerContext;

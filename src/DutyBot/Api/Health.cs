@@ -1,0 +1,28 @@
+using DutyBot.Storage.Sqlite;
+using DutyBot.Work;
+
+namespace DutyBot.Api;
+
+/// <summary>For whatever keeps the bot running: <c>/healthz</c> says that the process answers, <c>/readyz</c> that it can do its work.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan WorkerLimit = TimeSpan.FromSeconds(60);
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("ok"));
+        app.MapGet("/readyz", ReadyAsync);
+    }
+
+    /// <summary>200 when the store answers and the worker has run within 60 s.</summary>
+    private static async Task<IResult> ReadyAsync(SqliteDatabase store, DutyWorker worker, TimeProvider time, CancellationToken cancel)
+    {
+        if (!await store.AnswersAsync(cancel))
+            return NotReady("The store does not answer.");
+        return worker.LastPass is { } last && time.GetUtcNow() - last <= WorkerLimit
+            ? TypedResults.Text("ready")
+            : NotReady("The worker has not run within 60 seconds.");
+    }
+
+    private static IResult NotReady(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+}

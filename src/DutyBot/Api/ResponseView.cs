@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+using Route = DutyBot.Domain.Outgoing.Route;
+
+namespace DutyBot.Api;
+
+/// <summary>How far one called unit has come.</summary>
+internal sealed record ResponseView(
+    UnitId Unit, ResponseRole Role, string State,
+    DateTimeOffset NotifiedAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, PersonId? AcknowledgedBy,
+    DateTimeOffset ArriveBy, DateTimeOffset? ClaimedAt, DateTimeOffset? ArrivedAt, PersonId? ConfirmedBy, bool Late, bool RecordedLate,
+    IReadOnlyList<RungView> Rungs)
+{
+    public static ResponseView Of(CalledUnit unit, AlertHistory history, IReadOnlyList<Told> told, OnDuty duty)
+    {
+        DateTimeOffset Local(DateTimeOffset at) => DutyDay.Local(at, duty.Zone);
+        DateTimeOffset? Maybe(DateTimeOffset? at) => at is { } known ? Local(known) : null;
+        var arrived = unit.Response as Response.Arrived;
+        var ended = history.Now?.ResultAt ?? history.Now?.EndedAt;
+
+        return new ResponseView(
+            unit.Unit, unit.Role, StateOf(unit),
+            Local(unit.NotifiedAt), Local(unit.AcknowledgeBy), Maybe(unit.Acknowledged?.At), unit.Acknowledged?.By,
+            Local(unit.ArriveBy), Maybe(unit.ClaimedAt), Maybe(arrived?.At), arrived?.ConfirmedBy,
+            unit.IsLate(ended is { } end && end < duty.At ? end : duty.At), RecordedLate: false,
+            [.. unit.Reached.Select(rung => new RungView(rung.After, Local(rung.At), [.. rung.Told.Select(person => ToldView.Of(person, unit, rung, told))]))]);
+    }
+
+    private static string StateOf(CalledUnit unit) => unit.Response switch
+    {
+        Response.Arrived => "arrived",
+        Response.Claimed => "claimed",
+        Response.Excused => "excused",
+        Response.Coming when unit.EnRoute => "enroute",
+        Response.Coming => "acknowledged",
+        _ => "notified",
+    };
+}
+
+internal sealed record RungView(TimeSpan After, DateTimeOffset At, IReadOnlyList<ToldView> Told);
+
+/// <summary>Whom a rung told; route and outcome are null while it waits to be sent.</summary>
+internal sealed record ToldView(PersonId Person, Tell As, Route? Route, string? Outcome)
+{
+    public static ToldView Of(ToldPerson person, CalledUnit unit, RungReached rung, IReadOnlyList<Told> told)
+    {
+        var sent = told.FirstOrDefault(one => one.Telling.Unit == unit.Unit && one.Telling.Rung == rung.After.ToString("c") && one.Telling.To == new ToPerson(person.Person));
+        return new ToldView(person.Person, person.As, sent?.Route, sent?.Outcome switch
+        {
+            null => null,
+            Domain.Outgoing.Outcome.Failed => "failed",
+            _ => "sent",
+        });
+    }
+}
+
+/// <summary>The stored names of events, as the timeline shows them.</summary>
+internal static class EventNames
+{
+    private static readonly Dictionary<Type, string> Names = typeof(AlertEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(known => known.DerivedType, known => (string)known.TypeDiscriminator!);
+
+    public static string Of(AlertEvent happened) => Names[happened.GetType()];
+}

@@ -1,0 +1,31 @@
+using DutyBot.Demo;
+using DutyBot.Domain.Units;
+using DutyBot.Settings;
+using DutyBot.Storage.Sqlite;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DutyBot;
+
+/// <summary>What happens once before the bot listens, and the first lines it prints.</summary>
+internal sealed class Beginning(SqliteDatabase store, IDistrictStore districts, Setup setup, IServer server, ILogger<Beginning> log)
+{
+    /// <exception cref="Domain.StoreUnavailableException">The store cannot be used.</exception>
+    public async Task PrepareAsync(IHostApplicationLifetime lifetime)
+    {
+        // Only a new store gets the demo: a version above zero means that a directory was put in before.
+        if (setup.Demo && await districts.VersionAsync(CancellationToken.None) == 0)
+            await districts.ReplaceAsync(DemoDistrict.Read(), isDemo: true, CancellationToken.None);
+        var isDemo = await districts.IsDemoAsync(CancellationToken.None);
+        lifetime.ApplicationStarted.Register(() => Say(isDemo));
+    }
+
+    private void Say(bool isDemo)
+    {
+        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            log.Listening(setup.LocalChat ? $"The local work group is at {address}" : $"The bot listens at {address}");
+        log.DataLies(store.Path);
+        if (isDemo)
+            log.IsDemo();
+    }
+}

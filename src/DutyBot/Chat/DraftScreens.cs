@@ -1,0 +1,55 @@
+using DutyBot.Cards;
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+using DutyBot.Work;
+
+namespace DutyBot.Chat;
+
+/// <summary>The cards around a draft, and the desk that takes the draft's place once it is posted.</summary>
+internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCards shown, Answers answers, Office office)
+{
+    private static readonly TimeSpan Lapses = TimeSpan.FromMinutes(30);
+
+    public static bool HasLapsed(Draft draft, DateTimeOffset at) => at > draft.At + Lapses;
+
+    public async Task<CardMessage> DraftAsync(Speaking turn, Draft draft, CancellationToken cancel)
+    {
+        var open = await finder.OpenAsync(cancel);
+        return DraftCard.Of(
+            To(turn), draft, AlertPolicy.Limit(turn.At, office.Policy.Arrive), draft.At + Lapses,
+            unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }));
+    }
+
+    public CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
+        To(turn), new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice));
+
+    public CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(To(turn), alert.Id, alert.PostedAt);
+
+    public CardMessage Replaced(Speaking turn) => DraftCard.Replaced(To(turn), turn.At);
+
+    public CardMessage Dropped(Speaking turn) => DraftCard.Dropped(To(turn), turn.At);
+
+    public CardMessage Lapsed(Speaking turn) => DraftCard.Lapsed(To(turn), turn.At);
+
+    /// <summary>The pressed draft becomes the officer's desk in place: his own act rings nobody. An older desk above shrinks.</summary>
+    public async Task<CardMessage> DeskInPlaceAsync(Speaking turn, Alert posted, CancellationToken cancel)
+    {
+        if (turn.Here.IsGroup || turn.RepliesTo is not { Length: > 0 } message)
+            return Posted(turn, posted);
+        var desk = await screens.LiveAsync(turn.Person!.Id, turn.Duty, turn.Language, cancel);
+        var old = await shown.FindAsync(turn.Here.Id, ShowLive.LiveSlot, cancel);
+        await shown.PutAsync(new ShownCard(turn.Here.Id, ShowLive.LiveSlot, message, turn.At, turn.At, Content: ""), cancel);
+        await shown.RemoveAsync(turn.Here.Id, Drafts.Slot, cancel);
+        List<Telling> follow = [AlertTeller.RefreshLive(turn.Person.Id, turn.At)];
+        if (old is not null && old.MessageId != message)
+            follow.Add(new Telling($"shrink|{turn.Here.Id}|{old.MessageId}", new ToConversation(turn.Here.Id), TellingKind.Refresh, new ShrinkCard(old.MessageId), turn.At));
+        await answers.PutAsync(follow, cancel);
+        return desk;
+    }
+
+    private Showing To(Speaking turn) => screens.To(turn.Duty, turn.Language);
+}

@@ -1,0 +1,82 @@
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>What concerns the office itself: the state of things, the purpose of a group, language, help, choices.</summary>
+internal sealed class OfficePress(AlertFinder finder, Conversations conversations, OfficeScreens screens, GroupTalk talk, Answers answers)
+{
+    public Answers Answers => answers;
+
+    public GroupTalk Talk => talk;
+
+    /// <summary>状态: what is open; with a number in a group the live card is moved down.</summary>
+    public async Task StatusAsync(Speaking turn, TypedLine.Status said, CancellationToken cancel)
+    {
+        var open = await finder.OpenAsync(cancel);
+        var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : null;
+        if (turn.Person is null)
+            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+        else if (said.Number is not null && alert is null)
+            await answers.ToAuthorAsync(turn, turn.NoSuchAlert(open), cancel);
+        else if (turn.Here is { IsGroup: true, Purpose: Purpose.Alerts } && alert is { IsOpen: true })
+            await answers.HereAsync(turn, new ShowAlert(alert.Id), cancel);
+        else
+            await answers.HereAsync(turn, screens.Status(turn, alert, open), cancel);
+    }
+
+    public async Task BindAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
+    {
+        if (await BoundAsync(turn, purpose, cancel) is { } sentence)
+            await answers.ToAuthorAsync(turn, sentence, cancel);
+    }
+
+    public async Task SpeakAsync(Speaking turn, Language language, CancellationToken cancel)
+    {
+        if (turn.Person is null)
+        {
+            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            return;
+        }
+
+        await conversations.ChangeAsync(turn.Here with { Language = language }, cancel);
+        await answers.HereAsync(turn, Texts.In(language).LanguageSet, cancel);
+    }
+
+    public Task HelpAsync(Speaking turn, CancellationToken cancel) => answers.HereAsync(turn, screens.Help(turn), cancel);
+
+    public Task ChooseUnitAsync(Speaking turn, TypedLine.Ambiguous said, CancellationToken cancel) =>
+        answers.ToAuthorAsync(turn, screens.ChooseUnit(turn, said), slot: null, cancel);
+
+    /// <summary>[通报群] [领导群] [都不是] on the greeting of a new group.</summary>
+    public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
+    {
+        var purpose = press.Fields.Purpose switch
+        {
+            "alerts" => Purpose.Alerts,
+            "leaders" => Purpose.Leaders,
+            "none" => Purpose.None,
+            _ => (Purpose?)null,
+        };
+        return new PressAnswer.Sentence(purpose is { } given
+            ? await BoundAsync(press.Turn, given, cancel) ?? screens.BoundWords(press.Turn, given)
+            : press.Turn.Texts.PressUnreadable(press.Turn.Phone));
+    }
+
+    /// <summary>Null where it is done and said to everybody; a sentence for the author where not.</summary>
+    private async Task<string?> BoundAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
+    {
+        if (turn.Person is null)
+            return turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone);
+        if (!turn.Here.IsGroup)
+            return turn.Texts.BindInGroup;
+        if (!turn.Person.MayBind(turn.District, turn.Duty.DutyLeader))
+            return turn.Texts.Refused(Refusal.OnlyDutyLeader, turn.Phone);
+        await conversations.ChangeAsync(turn.Here with { Purpose = purpose }, cancel);
+        await answers.HereAsync(turn, screens.BoundWords(turn, purpose), cancel);
+        return null;
+    }
+}

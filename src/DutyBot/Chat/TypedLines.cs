@@ -1,0 +1,72 @@
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+
+namespace DutyBot.Chat;
+
+/// <summary>One switch on what a typed line says. In a group the bot is silent unless spoken to (product 4).</summary>
+internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, OfficePress office)
+{
+    public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
+    {
+        var line = TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
+        if (turn.Here.IsGroup && !turn.Addressed && !line.IsWholeCommand && !AnswersCard(turn, line))
+        {
+            if (line is TypedLine.NotACommand)
+                office.Talk.SomethingElse(turn.Here.Id, turn.At);
+            return;
+        }
+
+        if (turn.Here is { IsGroup: true, Purpose: Domain.Outgoing.Purpose.None } && line is not (TypedLine.Help or TypedLine.Bind or TypedLine.Speak))
+        {
+            if (turn.Addressed)
+                await office.Answers.HereAsync(turn, turn.Texts.NoPurposeYet, cancel);
+            return;
+        }
+
+        await DoAsync(turn, line, cancel);
+    }
+
+    private Task DoAsync(Speaking turn, TypedLine line, CancellationToken cancel) => line switch
+    {
+        TypedLine.Acknowledge said => units.AcknowledgeAsync(turn, said, cancel),
+        TypedLine.Arrive said => units.ArriveAsync(turn, said, cancel),
+        TypedLine.Confirm said => officers.ConfirmAsync(turn, said, cancel),
+        TypedLine.SetResult said => officers.ResultAsync(turn, said, cancel),
+        TypedLine.Close said => officers.CloseAsync(turn, said, cancel),
+        TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
+        TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
+        TypedLine.Alert said => DraftAsync(turn, said, cancel),
+        TypedLine.AlertForm => SayAsync(turn, drafts.Form(turn, null), null, cancel),
+        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, drafts.Form(turn, said.Known), null, cancel),
+        TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
+        TypedLine.Status said => office.StatusAsync(turn, said, cancel),
+        TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
+        TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
+        TypedLine.Help => office.HelpAsync(turn, cancel),
+        TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
+        _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task DraftAsync(Speaking turn, TypedLine.Alert said, CancellationToken cancel) =>
+        await SayAsync(turn, await drafts.DraftAsync(turn, said.People, said.Topic, said.Territory, said.Lead, said.Place, null, cancel), Drafts.Slot, cancel);
+
+    private async Task ShortLineAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
+    {
+        if (await drafts.FromNoticeAsync(turn, said, cancel) is { } answer)
+            await SayAsync(turn, answer, Drafts.Slot, cancel);
+        else
+            await SayAsync(turn, drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+    }
+
+    private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
+    {
+        PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
+        PressAnswer.Sentence(var words) => office.Answers.ToAuthorAsync(turn, words, cancel),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>A refused number in a group is answered although nobody spoke to the bot: the sender must take it back.</summary>
+    private static bool AnswersCard(Speaking turn, TypedLine line) =>
+        line is TypedLine.HoldsNumber || (turn.RepliesTo is not null && line is not TypedLine.NotACommand);
+}

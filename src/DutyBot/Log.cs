@@ -1,0 +1,37 @@
+using DutyBot.Domain.Work;
+
+namespace DutyBot;
+
+/// <summary>What the running bot logs: ids, never names, words or cards. 1xx work, 2xx chat, 3xx start.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Error, "A pass of the worker failed; what is due stays due")]
+    public static partial void PassFailed(this ILogger log, Exception failed);
+
+    [LoggerMessage(102, LogLevel.Error, "Sending to {Lane} failed; its rows are taken again when the lease ends")]
+    public static partial void LaneFailed(this ILogger log, Exception failed, string lane);
+
+    [LoggerMessage(103, LogLevel.Error, "Work {Kind} of {Subject} failed and is put off")]
+    public static partial void WorkFailed(this ILogger log, Exception failed, WorkKind kind, string subject);
+
+    [LoggerMessage(104, LogLevel.Warning, "Telling {Key} was refused by the channel with {Status} {Code}")]
+    public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
+
+    [LoggerMessage(201, LogLevel.Information, "{Verb} on {Alert} by {Person} refused: {Why}")]
+    public static partial void PressRefused(this ILogger log, string verb, string alert, string person, string why);
+
+    [LoggerMessage(202, LogLevel.Warning, "{Verb} by an account that the directory does not know, in {Conversation}")]
+    public static partial void UnknownAccount(this ILogger log, string verb, string conversation);
+
+    [LoggerMessage(301, LogLevel.Information, "{Where}")]
+    public static partial void Listening(this ILogger log, string where);
+
+    [LoggerMessage(302, LogLevel.Information, "Data lies in {Path}")]
+    public static partial void DataLies(this ILogger log, string path);
+
+    [LoggerMessage(303, LogLevel.Information, "The district is a demo: fictional, with invented data")]
+    public static partial void IsDemo(this ILogger log);
+
+    [LoggerMessage(203, LogLevel.Error, "A turn of kind {Kind} in {Conversation} failed; the sender was told that nothing was recorded")]
+    public static partial void TurnFailed(this ILogger log, Exception failed, string kind, string conversation);
+}

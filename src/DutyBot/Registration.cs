@@ -1,0 +1,54 @@
+using DutyBot.Cards;
+using DutyBot.Chat;
+using DutyBot.Demo;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
+using DutyBot.LocalChat;
+using DutyBot.Settings;
+using DutyBot.Work;
+
+namespace DutyBot;
+
+/// <summary>The parts list, by whom they talk to.</summary>
+internal static class Registration
+{
+    public static IServiceCollection AddDuty(this IServiceCollection services) => services
+        .AddSingleton<WorkSignal>()
+        .AddSingleton(from => new Office(from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policy))
+        .AddSingleton<AlertDesk>()
+        .AddSingleton<NoticeDesk>();
+
+    public static IServiceCollection AddCards(this IServiceCollection services) => services
+        .AddSingleton(_ => CardTemplates.Load())
+        .AddSingleton<Screens>()
+        .AddSingleton<DraftScreens>()
+        .AddSingleton<OfficeScreens>()
+        .AddSingleton<Api.AlertViews>();
+
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
+        .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
+        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
+        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<OfficePress>().AddSingleton<Presses>()
+        .AddTransient<IBot, DutyBotHandler>();
+
+    public static IServiceCollection AddWork(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
+        .AddSingleton<WorkPorts>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
+        .AddSingleton<DutyWorker>()
+        .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddSingleton<Beginning>();
+
+    public static IServiceCollection AddLocalWorkGroup(this IServiceCollection services, Setup setup) => services
+        .AddSingleton<ILocalDirectory, LocalGroups>()
+        .AddLocalChat(options =>
+        {
+            options.Database = Path.Combine(Path.GetDirectoryName(StorePath.Of(setup.Database)) ?? "", "local-chat.db");
+            options.TimeZone = setup.Zone.Id;
+        });
+}

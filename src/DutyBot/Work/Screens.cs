@@ -1,0 +1,93 @@
+using DutyBot.Cards;
+using DutyBot.Chat;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Work;
+
+/// <summary>What to show now: reads the state as it is and hands it to the cards.</summary>
+internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, Office office, TimeProvider time)
+{
+    public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
+
+    public CardMessage Alert(Alert alert, OnDuty duty, Language language) =>
+        AlertCard.Of(To(duty, language), alert, person => duty.District.Person(person) is { } known ? known.ChannelUserId ?? known.AadObjectId : null);
+
+    /// <summary>A person's live private card from the state as it is now.</summary>
+    public async Task<CardMessage> LiveAsync(PersonId person, OnDuty duty, Language language, CancellationToken cancel)
+    {
+        var histories = await alerts.ReadOpenAsync(cancel);
+        List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
+        var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
+        var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
+        return LiveCard.Of(To(duty, language), rows, Late(person, histories));
+    }
+
+    /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>
+    public async Task<CardMessage?> CardAsync(Say say, RouteTo route, CancellationToken cancel)
+    {
+        var duty = await office.AtAsync(time.GetUtcNow(), cancel);
+        return say switch
+        {
+            ShowAlert show => (await alerts.ReadAsync(show.Alert, cancel)).Now is { } alert ? Alert(alert, duty, route.Language) : null,
+            ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel),
+            ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice) : null,
+            _ => null,
+        };
+    }
+
+    public CardMessage Moved(OnDuty duty, Language language) => MovedCard.Of(To(duty, language), duty.At);
+
+    public async Task<CardMessage> MovedAsync(RouteTo route, CancellationToken cancel) =>
+        Moved(await office.AtAsync(time.GetUtcNow(), cancel), route.Language);
+
+    /// <summary>A line as it is true now; null where it has become untrue.</summary>
+    public async Task<Activity?> LineAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    {
+        if (telling.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert)
+            return null;
+        var to = To(await office.AtAsync(time.GetUtcNow(), cancel), route.Language);
+        DateTimeOffset? late = telling.Late ? telling.Due : null;
+        return telling.Say switch
+        {
+            AwaitedLine line => Awaited(to, alert, line, late),
+            LeadersLine => Messages.OfText(Lines.Leaders(to, alert, late).Text),
+            NoNeedToCome => Mentioning(route, Lines.NoNeedToCome(to, alert, late).Text),
+            ShowLive when route.Person is not null && alert.IsOpen => Mentioning(route, AlertTitle.Summary(to, alert)),
+            _ => null,
+        };
+    }
+
+    private static Activity? Awaited(Showing to, Alert alert, AwaitedLine line, DateTimeOffset? late)
+    {
+        var units = line.Units.Where(unit => alert.IsChased && alert.Called(unit) is { StopsArrivalChase: false } called
+            && (line.Limit == Limit.Arrive || !called.HasAnswered)).ToList();
+        return units.Count == 0 ? null
+            : Messages.OfText(Lines.Awaited(to, alert.Id, alert.Kind == AlertKind.Drill, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text);
+    }
+
+    /// <summary>By mention where the route is the group.</summary>
+    private static Activity Mentioning(RouteTo route, string text) =>
+        route is { ByMention: true, Person: { } person } && (person.ChannelUserId ?? person.AadObjectId) is { } account
+            ? Messages.OfText($"<at>{person.NameIn(route.Language)}</at> {text}", [(account, person.NameIn(route.Language))])
+            : Messages.OfText(text);
+
+    /// <summary>What a person was told late, and by how much: of the last rung that told him.</summary>
+    private static Dictionary<AlertId, LateTold> Late(PersonId person, IReadOnlyList<AlertHistory> histories)
+    {
+        Dictionary<AlertId, LateTold> late = [];
+        foreach (var history in histories)
+        {
+            var last = history.Rows
+                .SelectMany(row => row.Events.OfType<RungReached>().Where(rung => rung.Told.Any(told => told.Person == person)).Select(rung => (row, rung)))
+                .LastOrDefault();
+            if (last is { rung.Late: true })
+                late[history.Id] = new LateTold(last.rung.At, last.row.RecordedAt);
+        }
+
+        return late;
+    }
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using DutyBot.Domain.Units;
+using DutyBot.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DutyBot.Tests.Stage;
+
+/// <summary>The whole bot with a movable clock and a strict channel: a message that nobody expected fails the story.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Hall = "group-hall";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dutybot-story-").FullName;
+    private readonly District district;
+    private readonly IReadOnlyDictionary<string, string> settings;
+    private WebApplicationFactory<Program>? bot;
+    private int said;
+
+    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings)
+    {
+        this.district = district;
+        this.settings = settings ?? new Dictionary<string, string>();
+        Time = new FakeTimeProvider(at);
+        Channel = new FakeChannel(Time);
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public FakeChannel Channel { get; }
+
+    public IServiceProvider Services => bot!.Services;
+
+    /// <summary>A day of work, on a full minute: 15:11 local time.</summary>
+    public static readonly DateTimeOffset Afternoon = new(2026, 11, 25, 15, 11, 0, TimeSpan.FromHours(8));
+
+    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true)
+    {
+        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings);
+        await stage.StartAsync();
+        await stage.Services.GetRequiredService<IDistrictStore>().ReplaceAsync(stage.district, isDemo: false, default);
+        if (joined)
+            await stage.InstallAsync(Hall);
+        return stage;
+    }
+
+    public async Task StartAsync()
+    {
+        bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Path.Combine(folder, "story.db"));
+            host.UseSetting("DutyBot:Demo:Enabled", "false");
+            host.UseSetting("DutyBot:LocalChat:Enabled", "false");
+            host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
+            host.UseSetting("DutyBot:Groups:0:Purpose", "alerts");
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
+            host.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Time);
+                services.AddHttpClient("DutyBot.Connector").ConfigurePrimaryHttpMessageHandler(() => Channel);
+                services.AddSingleton<IStartupFilter, FromLoopback>();
+            });
+        });
+        await SettleAsync();
+    }
+
+    /// <summary>The bot goes down; the clock may go on without it.</summary>
+    public async Task StopAsync()
+    {
+        await bot!.DisposeAsync();
+        bot = null;
+    }
+
+    public Task InstallAsync(string group) => SendAsync(Activity("installationUpdate", group, "o01-2", activity => activity["action"] = "add"));
+
+    /// <summary>A line in a group; the bot reads every line there.</summary>
+    public Task SayAsync(string person, string text, string group = Hall, string? replyTo = null, string? id = null) =>
+        SendAsync(Message(person, text, group, replyTo, id));
+
+    /// <summary>A line in the person's private chat.</summary>
+    public Task WhisperAsync(string person, string text, string? id = null) => SendAsync(Message(person, text, Private(person), null, id));
+
+    /// <summary>Presses a button by its title. The platform's answer: a card's text, or a sentence.</summary>
+    public async Task<Answer> PressAsync(ChannelMessage message, string title, string by, JsonObject? inputs = null)
+    {
+        var answer = await PressRawAsync(message, title, by, inputs);
+        await SettleAsync();
+        return answer;
+    }
+
+    /// <summary>As <see cref="PressAsync"/>, without waiting for what follows.</summary>
+    public async Task<Answer> PressRawAsync(ChannelMessage message, string title, string by, JsonObject? inputs = null)
+    {
+        var button = CardReader.Actions(message.Card!).FirstOrDefault(action => action["title"]!.GetValue<string>() == title)
+            ?? throw new Xunit.Sdk.XunitException($"No button '{title}' on: {message.Text} {string.Join(", ", message.Buttons)}");
+        var data = (JsonObject)(button["data"]?.DeepClone() ?? new JsonObject());
+        foreach (var (name, value) in inputs ?? [])
+            data[name] = value?.DeepClone();
+        return await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
+    }
+
+    public async Task<Answer> PressDataAsync(string conversation, string messageId, string verb, JsonObject data, string by)
+    {
+        var invoke = Activity("invoke", conversation, by, activity =>
+        {
+            activity["name"] = "adaptiveCard/action";
+            activity["replyToId"] = messageId;
+            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+        });
+        var (status, body) = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return Answer.Of(JsonNode.Parse(body)!);
+    }
+
+    /// <summary>Moves the clock in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
+    public async Task ForwardAsync(TimeSpan span)
+    {
+        var until = Time.GetUtcNow() + span;
+        while (Time.GetUtcNow() is var now && now < until)
+        {
+            Time.Advance(until - now < Step ? until - now : Step);
+            if (bot is not null)
+                await SettleAsync();
+        }
+    }
+
+    /// <summary>Moves the clock to a local time of this day.</summary>
+    public Task ForwardToAsync(string time) =>
+        ForwardAsync(TimeOnly.Parse(time, CultureInfo.InvariantCulture) - TimeOnly.FromDateTime(Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime));
+
+    public async Task SettleAsync() => await Services.GetRequiredService<DutyWorker>().QuietAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+    public static string Private(string person) => "private-" + person;
+
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity)
+    {
+        using var client = bot!.CreateClient();
+        using var answer = await client.PostAsync("/api/messages", new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public JsonObject Message(string person, string text, string conversation, string? replyTo = null, string? id = null) => Activity("message", conversation, person, activity =>
+    {
+        activity["text"] = text;
+        activity["replyToId"] = replyTo;
+        if (id is not null)
+            activity["id"] = id;
+    });
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+
+    private async Task SendAsync(JsonObject activity)
+    {
+        var (status, body) = await PostAsync(activity);
+        Assert.True(status == HttpStatusCode.OK, $"{status} {body}");
+        await SettleAsync();
+    }
+
+    private JsonObject Activity(string type, string conversation, string person, Action<JsonObject> more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"said-{Interlocked.Increment(ref said)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = FakeChannel.Address,
+            ["timestamp"] = Time.GetUtcNow(),
+            ["from"] = new JsonObject { ["id"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
+            ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
+        };
+        more(activity);
+        return activity;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (bot is not null)
+            await bot.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class FromLoopback : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Loopback;
+                return then(context);
+            });
+            next(app);
+        };
+    }
+}
+
+/// <summary>What a press was answered with.</summary>
+internal sealed record Answer(string Type, string Text, JsonNode Value)
+{
+    public bool IsCard => Type == "application/vnd.microsoft.card.adaptive";
+
+    public static Answer Of(JsonNode body)
+    {
+        var (type, value) = (body["type"]!.GetValue<string>(), body["value"]!);
+        return new Answer(type, value is JsonObject card ? string.Join(" | ", CardReader.Texts(card)) : value.GetValue<string>(), value);
+    }
+}
