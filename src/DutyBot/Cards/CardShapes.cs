@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+
+namespace DutyBot.Cards;
+
+/// <summary>What <c>alert.json</c> shows.</summary>
+/// <param name="Style">The colour of the head.</param>
+internal sealed record AlertShape(
+    string Fallback,
+    IReadOnlyList<Mention> Mentions,
+    string Style,
+    string Title,
+    IReadOnlyList<Line> Lines,
+    IReadOnlyList<AlertUnit> Units,
+    IReadOnlyList<Line> Foot,
+    IReadOnlyList<ButtonRow> Rows);
+
+/// <param name="Who">No line or one: whoever is called, or comes.</param>
+internal sealed record AlertUnit(string Name, Line State, IReadOnlyList<string> Who);
+
+/// <summary>What <c>live.json</c> shows: a person's private card.</summary>
+internal sealed record LiveShape(string Fallback, IReadOnlyList<Line> Head, IReadOnlyList<LiveRowShape> Rows, IReadOnlyList<Line> Foot);
+
+/// <summary>One thing that waits for the person.</summary>
+/// <param name="Asks">Lines with buttons of their own: a claim, a silent unit.</param>
+/// <param name="Ends">None, or what ends the alert, folded away.</param>
+internal sealed record LiveRowShape(
+    string Style,
+    string Title,
+    IReadOnlyList<Line> Lines,
+    IReadOnlyList<LiveAsk> Asks,
+    IReadOnlyList<ButtonRow> Rows,
+    IReadOnlyList<LiveEnd> Ends)
+{
+    public static LiveRowShape Of(string style, string title, IReadOnlyList<Line> lines, params ReadOnlySpan<ButtonRow> rows) =>
+        new(style, title, lines, [], [.. rows], []);
+
+    public int Buttons => Rows.Sum(row => row.Buttons.Count) + Asks.Sum(ask => ask.Buttons.Count) + Ends.Sum(end => end.Finish.Count + end.Reasons.Count + 2);
+}
+
+internal sealed record LiveAsk(Line Line, IReadOnlyList<Button> Buttons);
+
+/// <summary>The two folded parts of an open alert: closing with a result, and withdrawing with a reason.</summary>
+internal sealed record LiveEnd(
+    string CloseId,
+    string CloseTitle,
+    string WithdrawId,
+    string WithdrawTitle,
+    string InputId,
+    string Label,
+    IReadOnlyList<Choice> Choices,
+    IReadOnlyList<Button> Finish,
+    IReadOnlyList<Button> Reasons);
+
+internal sealed record Choice(string Title, string Value);
+
+/// <summary>What <c>note.json</c> shows: a title, lines and buttons.</summary>
+internal sealed record NoteShape(string Fallback, string Style, IReadOnlyList<Line> Lines, IReadOnlyList<ButtonRow> Rows)
+{
+    public static NoteShape Quiet(string text) => new(text, "default", [Line.Quiet(text)], []);
+}
+
+/// <summary>What <c>form.json</c> shows.</summary>
+/// <param name="Filled">One number, or none: an empty field.</param>
+internal sealed record FormShape(
+    string Fallback,
+    string Title,
+    string PeopleLabel,
+    string PeopleError,
+    IReadOnlyList<int> Filled,
+    IReadOnlyList<Picker> Pickers,
+    IReadOnlyList<ButtonRow> Rows);
+
+/// <summary>One list to choose from.</summary>
+internal sealed record Picker(string Id, string Label, string Hint, string Error, bool Required, bool Several, string Value, IReadOnlyList<Choice> Choices);
+
+/// <summary>What <c>status.json</c> shows.</summary>
+internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<StatusVisit> Visits, IReadOnlyList<Line> Foot);
+
+internal sealed record StatusVisit(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<AlertUnit> Units);
+
+/// <summary>What <c>help.json</c> shows.</summary>
+internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<string> Commands, IReadOnlyList<Line> Foot);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AlertShape))]
+[JsonSerializable(typeof(LiveShape))]
+[JsonSerializable(typeof(NoteShape))]
+[JsonSerializable(typeof(FormShape))]
+[JsonSerializable(typeof(StatusShape))]
+[JsonSerializable(typeof(HelpShape))]
+[JsonSerializable(typeof(Press))]
+internal sealed partial class CardJson : JsonSerializerContext;

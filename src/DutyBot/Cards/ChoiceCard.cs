@@ -1,0 +1,60 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Cards;
+
+/// <summary>What was said fits several things: one press says which. Never a guess (product 4).</summary>
+internal static class ChoiceCard
+{
+    private const int Most = 6;
+
+    /// <summary>"Got it", while several calls wait for the person.</summary>
+    public static CardMessage Acknowledge(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting) => Of(
+        to,
+        to.Words.ChooseAcknowledge(to.Words.Visit(waiting.Count)),
+        waiting,
+        alert => to.Words.ButtonAcknowledgeNumber(alert.Id.Brief),
+        Verbs.Acknowledge);
+
+    /// <summary>"Here", while the person is called to several visits.</summary>
+    public static CardMessage Arrive(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> open) => Of(
+        to,
+        to.Words.ChooseArrival(to.Words.Visit(open.Count)),
+        open,
+        alert => to.Words.ButtonArriveNumber(alert.Id.Brief),
+        Verbs.Arrive);
+
+    /// <summary>A person of several units of one alert: which of them the press is for.</summary>
+    /// <param name="verb">The verb that was pressed; <paramref name="press"/> what it carried.</param>
+    public static CardMessage UnitOf(Showing to, Alert alert, IReadOnlyList<UnitId> units, string verb, Press press) => Drawn(
+        to,
+        to.Words.ChooseUnitOf(alert.Id.Brief),
+        [],
+        units.Select(unit => Button.Of(to.Unit(unit), verb, press with { Alert = alert.Id.Value, Unit = unit.Value, Verb = null })));
+
+    /// <summary>A typed word that fits several units.</summary>
+    /// <param name="lines">The whole line to be read again, for each unit it may mean.</param>
+    public static CardMessage Unit(Showing to, string word, IReadOnlyList<(UnitId Unit, string Line)> lines) => Drawn(
+        to,
+        to.Words.ChooseUnit(Plain.Of(word)),
+        [],
+        lines.Select(choice => Button.Of(to.Unit(choice.Unit), Verbs.ReadLine, new Press { Line = choice.Line })));
+
+    private static CardMessage Of(Showing to, string question, IReadOnlyList<(Alert Alert, UnitId Unit)> calls, Func<Alert, string> title, string verb)
+    {
+        var buttons = calls.Select(call => Button.Of(
+            calls.Count(other => other.Alert.Id == call.Alert.Id) > 1 ? title(call.Alert) + " " + to.Unit(call.Unit) : title(call.Alert),
+            verb,
+            Press.On(call.Alert) with { Unit = call.Unit.Value }));
+        var lines = calls.Select(call => call.Alert).DistinctBy(alert => alert.Id)
+            .Select(alert => new Line(string.Join(AlertTitle.Dot, alert.Id.Brief, AlertTitle.Facts(to, alert), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)))));
+        return Drawn(to, question, lines, buttons);
+    }
+
+    private static CardMessage Drawn(Showing to, string question, IEnumerable<Line> lines, IEnumerable<Button> buttons)
+    {
+        var shape = new NoteShape(
+            question, "default", [Line.Strong(question), .. lines.Take(Most)], [.. buttons.Take(Most).Chunk(3).Select(row => new ButtonRow(row))]);
+        return to.Draw("note", shape, CardJson.Default.NoteShape, question, CardMessage.Summarised(question));
+    }
+}

@@ -1,0 +1,88 @@
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Cards;
+
+/// <summary>The one live private card of a person: a row for everything that waits for him (product 6).</summary>
+internal static class LiveCard
+{
+    // Buttons are most of a card's bytes; rows beyond these are named without them, so that it stays below 25 KB.
+    private const int MostButtons = 32;
+
+    /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
+    /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
+    /// <param name="repeat">It may have been sent before.</param>
+    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, DateTimeOffset>? late = null, bool repeat = false)
+    {
+        if (rows.Count == 0)
+            return Empty(to);
+
+        var shown = Shown(to, rows, late);
+        List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
+        var head = Head(to, rows, repeat);
+        var fallback = string.Join(to.Words.ListComma, shown.Select(row => row.Title).Prepend(head.FirstOrDefault()?.Text).OfType<string>());
+        return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows[0]));
+    }
+
+    private static CardMessage Empty(Showing to)
+    {
+        var words = to.Words.LiveEmpty;
+        return to.Draw("note", NoteShape.Quiet(words), CardJson.Default.NoteShape, words, words);
+    }
+
+    private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, DateTimeOffset>? late)
+    {
+        List<LiveRowShape> shown = [];
+        foreach (var row in rows)
+        {
+            var shape = Shape(to, row);
+            if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
+                break;
+            DateTimeOffset? due = row.About is { } alert && late is not null && late.TryGetValue(alert, out var at) ? at : null;
+            shown.Add(shape with { Lines = [.. LateLine.Of(to, due), .. shape.Lines] });
+        }
+
+        return shown;
+    }
+
+    private static LiveRowShape Shape(Showing to, LiveRow row) => row switch
+    {
+        LiveRow.Call call => CallRows.Call(to, call),
+        LiveRow.TakeOver over => CallRows.TakeOver(to, over),
+        LiveRow.Coming coming => CallRows.Coming(to, coming),
+        LiveRow.Claimed claimed => CallRows.Claimed(to, claimed),
+        LiveRow.Arrived arrived => CallRows.Arrived(to, arrived),
+        LiveRow.Released released => CallRows.Released(to, released),
+        LiveRow.HeadTold head => LeaderRows.Head(to, head),
+        LiveRow.LeaderTold leader => LeaderRows.Leader(to, leader),
+        LiveRow.DistrictTold district => LeaderRows.District(to, district),
+        LiveRow.Desk desk => DeskRows.Desk(to, desk),
+        LiveRow.Visitors visitors => DeskRows.Visitors(to, visitors),
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "No words for this row."),
+    };
+
+    private static List<Line> Head(Showing to, IReadOnlyList<LiveRow> rows, bool repeat)
+    {
+        List<Line> head = [];
+        if (rows.Any(row => row is LiveRow.Desk { Whole: true } or LiveRow.Visitors))
+            head.Add(new Line(to.Words.Desk, Weight: "bolder", Size: "large"));
+        else if (rows.Select(row => row.About).Distinct().Count() is > 1 and var visits)
+            head.Add(Line.Strong(to.Words.LiveSeveral(to.Words.VisitsInWords(visits))));
+        return [.. head, .. LateLine.Of(to, null, repeat)];
+    }
+
+    private static string More(Showing to, IReadOnlyList<LiveRow> rows, int shown)
+    {
+        var numbers = to.List(rows.Skip(shown).Select(row => row.About?.Brief).OfType<string>().Distinct());
+        return rows.Any(row => row is LiveRow.Desk) ? to.Words.DeskMore(numbers) : to.Words.LiveMore(numbers);
+    }
+
+    private static string Summary(Showing to, LiveRow row) => row switch
+    {
+        LiveRow.Call { Again: false } call => AlertTitle.Summary(to, call.Alert),
+        LiveRow.Call call => CallRows.SecondSummary(to, call),
+        LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),
+        LiveRow.HeadTold head => LeaderRows.HeadSummary(to, head),
+        LiveRow.Desk desk => DeskRows.Summary(to, desk),
+        _ => CardMessage.Summarised(Shape(to, row).Title),
+    };
+}

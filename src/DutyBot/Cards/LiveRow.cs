@@ -1,0 +1,80 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Cards;
+
+/// <summary>One thing that waits for a person: a row of his private card.</summary>
+internal abstract record LiveRow
+{
+    private LiveRow()
+    {
+    }
+
+    /// <summary>Lower is higher on the card.</summary>
+    public abstract int Rank { get; }
+
+    /// <summary>Within a rank, what is due first stands first.</summary>
+    public abstract DateTimeOffset By { get; }
+
+    public virtual AlertId? About => null;
+
+    /// <summary>The person is asked to come (texts 3); <c>Again</c>: for the second time (texts 5).</summary>
+    public sealed record Call(Alert Alert, CalledUnit Unit, bool Again) : OfUnit(Alert, Unit, 1);
+
+    /// <summary>A backup or a deputy head is asked, because the person called has not answered (texts 6).</summary>
+    public sealed record TakeOver(Alert Alert, CalledUnit Unit, RungReached Rung) : OfUnit(Alert, Unit, 1);
+
+    /// <summary>Somebody has answered for the unit and nobody is there yet (texts 4).</summary>
+    /// <param name="Mine">By this person.</param>
+    /// <param name="Reminded">Asked on the way when he will be there.</param>
+    /// <param name="MayUnmean">The answer was a bare word in a group, which may have been meant for something else.</param>
+    public sealed record Coming(Alert Alert, CalledUnit Unit, bool Mine, bool Reminded, bool MayUnmean) : OfUnit(Alert, Unit, Reminded ? 2 : 4);
+
+    public sealed record Claimed(Alert Alert, CalledUnit Unit, Response.Claimed Claim) : OfUnit(Alert, Unit, 6);
+
+    public sealed record Arrived(Alert Alert, CalledUnit Unit, Response.Arrived Here) : OfUnit(Alert, Unit, 7);
+
+    public sealed record Released(Alert Alert, CalledUnit Unit) : OfUnit(Alert, Unit, 7);
+
+    /// <summary>The head of a unit of which nobody has come within the limit (texts 8).</summary>
+    public sealed record HeadTold(Alert Alert, CalledUnit Unit) : OfUnit(Alert, Unit, 2);
+
+    /// <summary>The duty leader: one row for all units of the alert.</summary>
+    public sealed record LeaderTold(Alert Alert, bool HasSeen, RingBackAsked? RingBack) : OfAlert(Alert, RingBack is null ? 3 : 0);
+
+    /// <summary>The district leader: one row for all units of the alert.</summary>
+    public sealed record DistrictTold(Alert Alert, TimeSpan After, bool HasSeen, RungReached? Leader, bool LeaderOnIt) : OfAlert(Alert, 2);
+
+    /// <summary>An open alert on the officer's desk.</summary>
+    /// <param name="Whole">False for whoever is only asked to confirm claims.</param>
+    public sealed record Desk(Alert Alert, bool Whole) : OfAlert(Alert, DeskRank(Alert));
+
+    /// <summary>The gate has visitors and an officer is asked for.</summary>
+    public sealed record Visitors(Notice Notice, bool Mine) : LiveRow
+    {
+        public override int Rank => 0;
+
+        public override DateTimeOffset By => Notice.At;
+    }
+
+    public abstract record OfAlert(Alert Alert, int Order) : LiveRow
+    {
+        public override int Rank => Order;
+
+        public override DateTimeOffset By => Alert.PostedAt;
+
+        public override AlertId? About => Alert.Id;
+    }
+
+    public abstract record OfUnit(Alert Alert, CalledUnit Unit, int Order) : OfAlert(Alert, Order)
+    {
+        public override DateTimeOffset By => Unit.ArriveBy;
+    }
+
+    private static int DeskRank(Alert alert) =>
+        alert.Units.Any(unit => unit.Response is Response.Claimed) ? 1
+        : alert.Units.Any(DeskAsks.IsPhoneAsked) ? 2
+        : 5;
+}

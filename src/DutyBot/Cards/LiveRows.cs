@@ -1,0 +1,106 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Cards;
+
+/// <summary>What waits for one person, from the state alone: the most urgent first, nothing of other units' answers.</summary>
+internal static class LiveRows
+{
+    /// <param name="open">Alerts that are not ended.</param>
+    /// <param name="notices">Notices of the gate that are not settled.</param>
+    /// <param name="bareWord">Alerts that the person answered with a bare word in a group.</param>
+    public static IReadOnlyList<LiveRow> For(
+        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
+    [
+        .. notices.SelectMany(notice => OfNotice(me, notice))
+            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, duty, bareWord?.Contains(alert.Id) ?? false)))
+            .OrderBy(row => row.Rank).ThenBy(row => row.By),
+    ];
+
+    private static IEnumerable<LiveRow> OfNotice(PersonId me, Notice notice)
+    {
+        var mine = notice.TakenBy == me;
+        if (notice.IsOpen && (mine || (notice.Status == NoticeStatus.Told && notice.Told.Contains(me))))
+            yield return new LiveRow.Visitors(notice, mine);
+    }
+
+    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, OnDuty duty, bool bareWord)
+    {
+        if (OnDesk(me, alert, duty) is { } desk)
+            yield return desk;
+        if (Above(me, alert) is { } above)
+            yield return above;
+        foreach (var unit in alert.Units)
+        {
+            if (OfUnit(me, alert, unit, bareWord) is { } row)
+                yield return row;
+        }
+    }
+
+    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, OnDuty duty)
+    {
+        // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
+        if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
+            return new LiveRow.Desk(alert, Whole: true);
+        return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
+            ? new LiveRow.Desk(alert, Whole: false)
+            : null;
+    }
+
+    private static LiveRow? Above(PersonId me, Alert alert)
+    {
+        if (!alert.IsChased)
+            return null;
+        var leader = ToldTo(alert, Tell.DutyLeader);
+        if (Last(alert, me, Tell.DistrictLeader) is { } district)
+            return new LiveRow.DistrictTold(alert, district.After, alert.SeenBy.Contains(me), leader.FirstOrDefault().Rung, leader.Any(told => alert.SeenBy.Contains(told.Person)));
+        var ringBack = alert.RingBack?.Leader == me ? alert.RingBack : null;
+        return Last(alert, me, Tell.DutyLeader) is not null || ringBack is not null
+            ? new LiveRow.LeaderTold(alert, alert.SeenBy.Contains(me), ringBack)
+            : null;
+    }
+
+    private static RungReached? Last(Alert alert, PersonId me, Tell target) =>
+        ToldTo(alert, target).Where(told => told.Person == me).Select(told => told.Rung).MaxBy(rung => rung.After);
+
+    private static IEnumerable<(PersonId Person, RungReached Rung)> ToldTo(Alert alert, Tell target) =>
+        from unit in alert.Units
+        from rung in unit.Reached
+        from told in rung.Told
+        where told.As == target
+        orderby rung.At
+        select (told.Person, rung);
+
+    private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, bool bareWord)
+    {
+        if (!unit.Rung.Contains(me) && unit.Acknowledged?.By != me && unit.ClaimedBy != me)
+            return null;
+        if (unit.Released.Contains(me) || unit.IsOut)
+            return new LiveRow.Released(alert, unit);
+        return unit.Response switch
+        {
+            Response.Arrived here => new LiveRow.Arrived(alert, unit, here),
+            Response.Claimed claim => new LiveRow.Claimed(alert, unit, claim),
+            _ => Awaited(me, alert, unit, bareWord),
+        };
+    }
+
+    private static LiveRow Awaited(PersonId me, Alert alert, CalledUnit unit, bool bareWord)
+    {
+        var rungs = unit.Reached.Where(rung => rung.Told.Any(told => told.Person == me)).ToList();
+        var last = rungs.LastOrDefault()?.Told.First(told => told.Person == me).As;
+        if (last == Tell.Head && unit.Passed.Contains(Limit.Arrive))
+            return new LiveRow.HeadTold(alert, unit);
+        if (unit.Response is Response.Coming)
+        {
+            var mine = unit.Acknowledged?.By == me || unit.OnTheWay == me || unit.Acknowledged?.Coming == me;
+            return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me);
+        }
+
+        return last is Tell.Backup or Tell.Deputy or Tell.Head
+            ? new LiveRow.TakeOver(alert, unit, rungs[^1])
+            : new LiveRow.Call(alert, unit, Again: last == Tell.Called);
+    }
+}

@@ -1,0 +1,61 @@
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+
+namespace DutyBot.Cards;
+
+/// <summary>What a button carries besides its verb (product 6); inputs join it by their ids. A claim, never an authority.</summary>
+internal sealed record Press
+{
+    public int V { get; init; } = 1;
+
+    /// <summary>The alert's whole number.</summary>
+    public string? Alert { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>The units that the card showed, on a button that serves several of them.</summary>
+    public IReadOnlyList<string>? Units { get; init; }
+
+    /// <summary>Minutes until the arrival.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Whether the telephone was answered.</summary>
+    public bool? Answered { get; init; }
+
+    public VisitResult? Result { get; init; }
+
+    public CancelReason? Reason { get; init; }
+
+    public string? Draft { get; init; }
+
+    public string? Notice { get; init; }
+
+    public Purpose? Purpose { get; init; }
+
+    /// <summary>A typed line, whole now, to be read again.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Only in the data of the fallback button, which has no verb of its own.</summary>
+    public string? Verb { get; init; }
+
+    public static Press On(Alert alert) => new() { Alert = alert.Id.Value };
+
+    public static Press On(Alert alert, CalledUnit unit) => new() { Alert = alert.Id.Value, Unit = unit.Unit.Value };
+
+    public static Press On(AlertId alert) => new() { Alert = alert.Value };
+}
+
+/// <summary>The ids of inputs; those of a card that may show several alerts end with the alert's number, because ids are unique within a card.</summary>
+internal static class Inputs
+{
+    public const string People = "people";
+    public const string Topic = "topic";
+    public const string Territory = "territory";
+    public const string Place = "place";
+    public const string Units = "units";
+
+    /// <summary>The value of <see cref="Place"/> that says no place; the empty text is no value to some clients.</summary>
+    public const string NoPlace = "-";
+
+    public static string Result(AlertId alert) => "result." + alert.Value;
+}

@@ -1,0 +1,27 @@
+namespace DutyBot.Cards;
+
+/// <summary>The verbs of buttons, as cards that lie in old messages carry them: never renamed (product 6).</summary>
+internal static class Verbs
+{
+    public const string Acknowledge = "alert.acknowledge";
+    public const string Eta = "alert.eta";
+    public const string Unmean = "alert.unmean";
+    public const string Arrive = "alert.arrive";
+    public const string Sent = "alert.sent";
+    public const string Confirm = "alert.confirm";
+    public const string Unseen = "alert.unseen";
+    public const string Phone = "alert.phone";
+    public const string Result = "alert.result";
+    public const string Close = "alert.close";
+    public const string Cancel = "alert.cancel";
+    public const string Seen = "alert.seen";
+    public const string RingBack = "alert.ringback";
+    public const string Post = "alert.post";
+    public const string Edit = "alert.edit";
+    public const string Drop = "alert.drop";
+    public const string Draft = "alert.draft";
+    public const string TakeNotice = "notice.take";
+    public const string DismissNotice = "notice.dismiss";
+    public const string ReadLine = "line.read";
+    public const string Bind = "group.bind";
+}

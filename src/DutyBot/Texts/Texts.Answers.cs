@@ -1,0 +1,71 @@
+namespace DutyBot;
+
+/// <content>Texts for choices, the status, groups, lines.</content>
+internal sealed partial class Texts
+{
+    public string ChooseAcknowledge(string count) => Text([count]);
+
+    public string ChooseArrival(string count) => Text([count]);
+
+    public string ChooseUnitOf(string number) => Text([number]);
+
+    public string ChooseUnit(string word) => Text([word]);
+
+    public string ButtonAcknowledgeNumber(string number) => Text([number]);
+
+    public string ButtonArriveNumber(string number) => Text([number]);
+
+    public string StatusTitle(string count, string time) => Text([count, time]);
+
+    public string StatusNone(string time) => Text([time]);
+
+    public string StatusPosted(string time, string ago) => Text([time, ago]);
+
+    public string StatusMore(string numbers) => Text([numbers]);
+
+    public string Greeting => Text();
+
+    public string GreetingQuestion => Text();
+
+    public string ButtonAlertsGroup => Text();
+
+    public string ButtonLeadersGroup => Text();
+
+    public string ButtonNeitherGroup => Text();
+
+    public string BoundAlerts => Text();
+
+    public string BoundLeaders => Text();
+
+    public string BoundNeither => Text();
+
+    public string BoundMembers(string group, int known, int unknown, int missing, int unreachable) => Text([group, Digits(known), Digits(unknown), Digits(missing), Digits(unreachable)]);
+
+    public string BoundMembersUnknown(string group) => Text([group]);
+
+    public string ThisGroup => Text();
+
+    public string LanguageSet => Text();
+
+    public string AwaitedAcknowledge(string number, string units, string time, string hall) => Text([number, units, time, hall]);
+
+    public string AwaitedArrive(string number, string units, string time) => Text([number, units, time]);
+
+    public string LeadersLine(string visit, string people, string topic, string place, string time, string units) => Text([visit, people, topic, place, time, units]);
+
+    public string LeadersLinePlain(string visit, string people, string topic, string time, string units) => Text([visit, people, topic, time, units]);
+
+    public string NoNeedClosed(string number) => Text([number]);
+
+    public string NoNeedMistake(string number) => Text([number]);
+
+    public string NoNeedDuplicate(string number) => Text([number]);
+
+    public string NoNeedGone(string number) => Text([number]);
+
+    public string NoNeedWithdrawn(string number) => Text([number]);
+
+    public string NoNeedResult(string number) => Text([number]);
+
+    public string WithLate(string line, string late) => Text([line, late]);
+}

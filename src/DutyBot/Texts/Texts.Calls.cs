@@ -1,0 +1,121 @@
+namespace DutyBot;
+
+/// <content>Texts for the private card of whoever is called, and of those above.</content>
+internal sealed partial class Texts
+{
+    public string CallTitle(string hall, string time, string number) => Text([hall, time, number]);
+
+    public string LeaveBy(int minutes, string time) => Text([Digits(minutes), time]);
+
+    public string LeaveNow(int minutes) => Text([Digits(minutes)]);
+
+    public string AlsoComing(string units) => Text([units]);
+
+    public string BadNetwork => Text();
+
+    public string ButtonGotItComing => Text();
+
+    public string SecondTitle(string unit, string number) => Text([unit, number]);
+
+    public string SecondBody(string people, string time, string hall, string phone) => Text([people, time, hall, phone]);
+
+    public string SecondSummary(string number, string unit, string time) => Text([number, unit, time]);
+
+    public string Answered(string time) => Text([time]);
+
+    public string AnsweredHow => Text();
+
+    public string AnsweredWhere(string number, string time, string hall) => Text([number, time, hall]);
+
+    public string AnsweredBy(string person, string time) => Text([person, time]);
+
+    public string ExpectedAt(string eta) => Text([eta]);
+
+    public string OnTheWayNoted => Text();
+
+    public string ReminderTitle(string number, string time, string hall) => Text([number, time, hall]);
+
+    public string ReminderHow => Text();
+
+    public string ButtonMinutes(int minutes) => Text([Digits(minutes)]);
+
+    public string ButtonNotMeant => Text();
+
+    public string TakeOverTitle(string number) => Text([number]);
+
+    public string TakeOverSilent(string person, string span, string people, string time, string hall) => Text([person, span, people, time, hall]);
+
+    public string TakeOverNobody(string unit, string people, string time, string hall) => Text([unit, people, time, hall]);
+
+    public string TakeOverSummaryBrief(string number, string time) => Text([number, time]);
+
+    public string TakeOverSummary(string number, string time, string hall, string people) => Text([number, time, hall, people]);
+
+    public string ButtonSent => Text();
+
+    public string SentNoted(string time) => Text([time]);
+
+    public string ClaimNoted(string time) => Text([time]);
+
+    public string ArrivedInTime(string unit, string time, string minutes) => Text([unit, time, minutes]);
+
+    public string ArrivedLate(string unit, string time, string minutes, string late) => Text([unit, time, minutes, late]);
+
+    public string HeadTitle(string unit, string number) => Text([unit, number]);
+
+    public string HeadExpected(string people, string hall, string limit, string answered, string eta) => Text([people, hall, limit, answered, eta]);
+
+    public string HeadAnswered(string people, string hall, string limit, string answered) => Text([people, hall, limit, answered]);
+
+    public string HeadSilent(string people, string hall, string limit) => Text([people, hall, limit]);
+
+    public string HeadSummary(string number, string unit, string limit) => Text([number, unit, limit]);
+
+    public string LeaderTitle(string number, string units) => Text([number, units]);
+
+    public string LeaderSeveral(string number, string count) => Text([number, count]);
+
+    public string AllHere(string number) => Text([number]);
+
+    public string UnitAbout(string unit, string eta) => Text([unit, eta]);
+
+    public string UnitOnTheWay(string unit) => Text([unit]);
+
+    public string UnitOnTheWayAbout(string unit, string eta) => Text([unit, eta]);
+
+    public string UnitAnswered(string unit) => Text([unit]);
+
+    public string UnitSilent(string unit) => Text([unit]);
+
+    public string UnitHere(string unit, string time) => Text([unit, time]);
+
+    public string NotHere(string units) => Text([units]);
+
+    public string Here(string units) => Text([units]);
+
+    public string HereReceiving(string units) => Text([units]);
+
+    public string DistrictTitle(string number, string span) => Text([number, span]);
+
+    public string LeaderOnIt => Text();
+
+    public string LeaderTold(string time) => Text([time]);
+
+    public string ButtonSeen => Text();
+
+    public string SeenNoted => Text();
+
+    public string ButtonRingBack => Text();
+
+    public string RingBackNoted(string time) => Text([time]);
+
+    public string RingBackAsked(string person, string time) => Text([person, time]);
+
+    public string LiveEmpty => Text();
+
+    public string LiveSeveral(string count) => Text([count]);
+
+    public string LiveMore(string numbers) => Text([numbers]);
+
+    public string Moved(string time) => Text([time]);
+}

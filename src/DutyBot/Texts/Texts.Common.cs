@@ -1,0 +1,35 @@
+namespace DutyBot;
+
+/// <content>Texts for words that many messages share.</content>
+internal sealed partial class Texts
+{
+    public string Person(int count) => Counted(count);
+
+    public string Minute(int count) => Counted(count);
+
+    public string CalledUnit(int count) => Counted(count);
+
+    public string Visit(int count) => Counted(count);
+
+    public string Hour(int count) => Counted(count);
+
+    public string MinutesBrief(int n) => Text([Digits(n)]);
+
+    public string ListComma => Text();
+
+    public string VisitName(string number) => Text([number]);
+
+    public string Drill(string title) => Text([title]);
+
+    public string Hall => Text();
+
+    public string DayAndTime(string day, string time) => Text([day, time]);
+
+    public string Repeat => Text();
+
+    public string LateBy(string span, string due) => Text([span, due]);
+
+    public string LateBriefly => Text();
+
+    public string NumberedCount(string count, string kind) => Text([count, kind]);
+}

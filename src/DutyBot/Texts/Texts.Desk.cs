@@ -1,0 +1,131 @@
+namespace DutyBot;
+
+/// <content>Texts for the duty officer's desk, the draft, the form and the gate.</content>
+internal sealed partial class Texts
+{
+    public string Desk => Text();
+
+    public string DeskLimit(string time) => Text([time]);
+
+    public string DeskResult(string result) => Text([result]);
+
+    public string DeskMore(string numbers) => Text([numbers]);
+
+    public string DeskMoreUnits(string units) => Text([units]);
+
+    public string ClaimLine(string unit, string time) => Text([unit, time]);
+
+    public string ClaimSummary(string number, string unit) => Text([number, unit]);
+
+    public string ButtonYesHere => Text();
+
+    public string ButtonNotSeen => Text();
+
+    public string ButtonConfirmAll(int claims) => Text([Digits(claims)]);
+
+    public string PhonePlease(string unit, string phone) => Text([unit, phone]);
+
+    public string PhoneLine(string unit, string phone) => Text([unit, phone]);
+
+    public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
+
+    public string PhoneReached(string unit, string time) => Text([unit, time]);
+
+    public string PhoneNoAnswer(string unit, string time, string phone) => Text([unit, time, phone]);
+
+    public string ButtonReached => Text();
+
+    public string ButtonNoAnswer => Text();
+
+    public string SentLine(string person, string time) => Text([person, time]);
+
+    public string SeenLine(string people) => Text([people]);
+
+    public string ButtonClosing => Text();
+
+    public string ButtonClose => Text();
+
+    public string ButtonResultOnly => Text();
+
+    public string ResultLabel => Text();
+
+    public string ButtonWithdrawing => Text();
+
+    public string ButtonMistake => Text();
+
+    public string ButtonDuplicate => Text();
+
+    public string ButtonVisitorsGone => Text();
+
+    public string NoticeTitle(string people, string place, string time) => Text([people, place, time]);
+
+    public string NoticeTitlePlain(string people, string time) => Text([people, time]);
+
+    public string NoticeHint => Text();
+
+    public string NoticeTakenByYou(string time) => Text([time]);
+
+    public string NoticeTakenBy(string person, string time) => Text([person, time]);
+
+    public string ButtonTake => Text();
+
+    public string ButtonNoAlert => Text();
+
+    public string GateTold => Text();
+
+    public string GateTaken(string time) => Text([time]);
+
+    public string GatePosted(string number) => Text([number]);
+
+    public string GateNotNeeded => Text();
+
+    public string DraftCome(string units) => Text([units]);
+
+    public string DraftUnit(string unit, string role) => Text([unit, role]);
+
+    public string DraftUnitBusy(string unit, string role, int open) => Text([unit, role, Digits(open)]);
+
+    public string DraftLimit(string hall, string time) => Text([hall, time]);
+
+    public string DraftDeputies => Text();
+
+    public string DraftHeads => Text();
+
+    public string DraftLapses(string time) => Text([time]);
+
+    public string ButtonPost => Text();
+
+    public string ButtonChange => Text();
+
+    public string ButtonDrop => Text();
+
+    public string DraftPosted(string number, string time) => Text([number, time]);
+
+    public string DraftDropped(string time) => Text([time]);
+
+    public string DraftReplaced(string time) => Text([time]);
+
+    public string DraftLapsed(string time) => Text([time]);
+
+    public string FormTitle => Text();
+
+    public string FormPeople => Text();
+
+    public string FormPeopleError => Text();
+
+    public string FormTopic => Text();
+
+    public string FormTerritory => Text();
+
+    public string FormPlace => Text();
+
+    public string FormPlaceNotSaid => Text();
+
+    public string FormChoose => Text();
+
+    public string FormMore => Text();
+
+    public string FormNeeds(string label) => Text([label]);
+
+    public string ButtonPreview => Text();
+}
