@@ -71,7 +71,8 @@ public sealed record UnitCalled(
 /// <summary>A rung as it was planned: its moment is a full minute wherever the limits are.</summary>
 public sealed record PlannedRung(TimeSpan After, DateTimeOffset At, Unless Unless, IReadOnlyList<Tell> Tell);
 
-public sealed record AlertAcknowledged(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming, DateTimeOffset? Eta, bool EnRoute) : AlertEvent(At)
+/// <summary>The unit has answered. <c>Bare</c>: by an everyday word in the group, which its author may take back.</summary>
+public sealed record AlertAcknowledged(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming, DateTimeOffset? Eta, bool EnRoute, bool Bare = false) : AlertEvent(At)
 {
     public override PersonId? Who => By;
 

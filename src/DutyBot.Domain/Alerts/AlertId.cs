@@ -10,12 +10,14 @@ public readonly record struct AlertId(string Value)
     public static AlertId Of(DutyDay day, int counter) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{day.Compact}-{counter:00}"));
 
-    /// <summary>Whether a text has the shape of a full number.</summary>
+    /// <summary>Whether a text is a full number as the bot writes it; 20210821-3 and a counter of twenty digits are none.</summary>
     public static bool TryParse(string? text, out AlertId id)
     {
         id = new AlertId(text ?? "");
-        return text is { Length: >= 11 } && text[8] == '-' && text.AsSpan(9).IndexOfAnyExceptInRange('0', '9') < 0
-            && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return text is { Length: >= 11 } && text[8] == '-'
+            && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && int.TryParse(text.AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out var counter)
+            && Of(new DutyDay(day), counter) == id;
     }
 
     /// <summary>The local day the number names; also the partition its rows lie in.</summary>

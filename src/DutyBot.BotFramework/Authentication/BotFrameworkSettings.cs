@@ -1,0 +1,99 @@
+#nullable enable
+using Microsoft.Extensions.Configuration;
+
+namespace DutyBot.BotFramework;
+
+internal enum AppType
+{
+    MultiTenant,
+    SingleTenant,
+    UserAssignedMsi,
+}
+
+/// <summary>The settings of this layer, read once (protocol 1.2, product 2).</summary>
+internal sealed record BotFrameworkSettings
+{
+    public required AppType AppType { get; init; }
+
+    public required string AppId { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? TenantId { get; init; }
+
+    public string? CertificatePath { get; init; }
+
+    public string? CertificatePassword { get; init; }
+
+    public bool ValidateAuthority { get; init; } = true;
+
+    public bool AcceptEmulatorTokens { get; init; }
+
+    public required Cloud Cloud { get; init; }
+
+    public IReadOnlyList<string> AllowedTenants { get; init; } = [];
+
+    internal bool Unsigned => AppId.Length == 0;
+
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    internal static BotFrameworkSettings Read(IConfiguration configuration)
+    {
+        var tenant = configuration["MicrosoftAppTenantId"].OrNull();
+        var desk = configuration.GetSection("DutyBot");
+        return new()
+        {
+            AppType = ReadAppType(configuration["MicrosoftAppType"].OrNull(), tenant),
+            AppId = configuration["MicrosoftAppId"]?.Trim() ?? "",
+            Password = configuration["MicrosoftAppPassword"].OrNull(),
+            TenantId = tenant,
+            CertificatePath = desk["Certificate:Path"].OrNull(),
+            CertificatePassword = desk["Certificate:Password"].OrNull(),
+            ValidateAuthority = ReadSwitch(configuration, "ValidateAuthority", unset: true),
+            AcceptEmulatorTokens = ReadSwitch(configuration, "DutyBot:AcceptEmulatorTokens", unset: false),
+            Cloud = ReadCloud(configuration),
+            AllowedTenants = ReadList(desk.GetSection("AllowedTenants")) is { Count: > 0 } tenants ? tenants : tenant is null ? [] : [tenant],
+        };
+    }
+
+    private static AppType ReadAppType(string? written, string? tenant) => written?.ToUpperInvariant() switch
+    {
+        null => tenant is null ? AppType.MultiTenant : AppType.SingleTenant,
+        "MULTITENANT" => AppType.MultiTenant,
+        "SINGLETENANT" => AppType.SingleTenant,
+        "USERASSIGNEDMSI" => AppType.UserAssignedMsi,
+        _ => throw new InvalidOperationException($"MicrosoftAppType is '{written}'; it can be MultiTenant, SingleTenant or UserAssignedMSI."),
+    };
+
+    private static Cloud ReadCloud(IConfiguration configuration)
+    {
+        var named = Cloud.Named(configuration["ChannelService"].OrNull())
+            ?? throw new InvalidOperationException("ChannelService names no known cloud; leave it empty, or give https://botframework.azure.us, or leave it empty and set the addresses one by one.");
+
+        return named with
+        {
+            Login = configuration["ToChannelFromBotLoginUrl"].OrNull() ?? named.Login,
+            Scope = configuration["ToChannelFromBotOAuthScope"].OrNull() ?? named.Scope,
+            OAuth = configuration["OAuthUrl"].OrNull() ?? named.OAuth,
+            CallerId = configuration["CallerId"].OrNull() ?? named.CallerId,
+            TokenIssuer = configuration["ToBotFromChannelTokenIssuer"].OrNull() ?? named.TokenIssuer,
+            ChannelMetadata = configuration["ToBotFromChannelOpenIdMetadataUrl"].OrNull() ?? named.ChannelMetadata,
+            EmulatorMetadata = configuration["ToBotFromEmulatorOpenIdMetadataUrl"].OrNull() ?? named.EmulatorMetadata,
+            ServiceHosts = ReadList(configuration.GetSection("DutyBot:AllowedServiceHosts")) is { Count: > 0 } hosts ? hosts : named.ServiceHosts,
+        };
+    }
+
+    private static bool ReadSwitch(IConfiguration configuration, string name, bool unset) => configuration[name].OrNull() switch
+    {
+        null => unset,
+        var written when bool.TryParse(written, out var on) => on,
+        var written => throw new InvalidOperationException($"{name} is '{written}'; it can be true or false."),
+    };
+
+    private static List<string> ReadList(IConfigurationSection section) =>
+        [.. section.GetChildren().Select(child => child.Value.OrNull()).OfType<string>()];
+}
+
+internal static class SettingText
+{
+    internal static string? OrNull(this string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
+}

@@ -1,0 +1,27 @@
+#nullable enable
+namespace DutyBot.BotFramework;
+
+/// <summary>Hosts that a <c>serviceUrl</c> may name, so that neither token nor card goes elsewhere (protocol 1.4, 15).</summary>
+/// <param name="Names">Host names without scheme or port; <c>*.</c> stands for any name below.</param>
+/// <param name="Development">Loopback is allowed unlisted, and over http.</param>
+internal sealed record ServiceHosts(IReadOnlyList<string> Names, bool Development)
+{
+    internal bool Allow(string? serviceUrl)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
+            return false;
+
+        var listed = Names.Any(name => Fits(name, address.IdnHost));
+        return address.Scheme switch
+        {
+            "https" => listed || (Development && address.IsLoopback),
+            "http" => address.IsLoopback && (listed || Development),
+            _ => false,
+        };
+    }
+
+    private static bool Fits(string name, string host) =>
+        name.StartsWith("*.", StringComparison.Ordinal)
+            ? host.Length > name.Length - 1 && host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase)
+            : string.Equals(name, host, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+#nullable enable
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DutyBot.BotFramework;
+
+/// <summary>One request to a connector: signed, sent once, its answer read or its refusal thrown.</summary>
+internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? credentials, IHttpClientFactory clients)
+{
+    private static readonly ProductInfoHeaderValue[] Agent =
+    [
+        new("Microsoft-BotFramework", "3.1"),
+        new("DutyBot.BotFramework", typeof(ConnectorHttp).Assembly.GetName().Version?.ToString(3)),
+    ];
+
+    // Ids hold colons and semicolons that must arrive escaped as we wrote them.
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    internal Uri BaseUri { get; set; } = baseUri;
+
+    internal async Task<TAnswer?> SendAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, JsonTypeInfo<TAnswer>? answer, CancellationToken cancel)
+        where TAnswer : class
+    {
+        using var response = await SendAsync(method, path, content, cancel);
+        var body = await response.Content.ReadAsByteArrayAsync(cancel);
+        // Some channels answer a send with nothing at all (protocol 2).
+        return answer is null || body.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(body, answer);
+    }
+
+    internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + "/" + path.Path, AsWritten)) { Content = content };
+        foreach (var product in Agent)
+            request.Headers.UserAgent.Add(product);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (path.Conversation is { } conversation && Ascii.IsValid(conversation))
+            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
+        if (credentials is not null)
+            await credentials.ProcessHttpRequestAsync(request, cancel);
+
+        var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, cancel);
+        if (response.IsSuccessStatusCode)
+            return response;
+
+        using (response)
+            throw await RefusalAsync(request, response, cancel);
+    }
+
+    internal static HttpContent Body<T>(T value, JsonTypeInfo<T> type)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(value, type));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return content;
+    }
+
+    private static async Task<ErrorResponseException> RefusalAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancel)
+    {
+        var text = await response.Content.ReadAsStringAsync(cancel);
+        var answered = new HttpResponseMessageWrapper { StatusCode = response.StatusCode, ReasonPhrase = response.ReasonPhrase, Content = text };
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
+            answered.Headers[name] = [.. values];
+
+        return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+        {
+            Request = new HttpRequestMessageWrapper { Method = request.Method, RequestUri = request.RequestUri },
+            Response = answered,
+            Body = ReadError(text),
+        };
+    }
+
+    private static ErrorResponse? ReadError(string text)
+    {
+        try
+        {
+            return text.Length == 0 ? null : JsonSerializer.Deserialize(text, Wire.Json.ErrorResponse);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page instead of the connector's error: the status alone must do.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using static DutyBot.BotFramework.ConnectorPath;
+
+namespace DutyBot.BotFramework;
+
+internal sealed class Conversations(ConnectorHttp http) : IConversations
+{
+    public Task<ConversationsResult> GetConversationsAsync(string continuationToken = null, CancellationToken cancellationToken = default) =>
+        http.SendAsync(HttpMethod.Get, Of("v3", "conversations").Query("continuationToken", continuationToken), null, Wire.Json.ConversationsResult, cancellationToken);
+
+    public async Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var body = ConnectorHttp.Body(parameters, Wire.Json.ConversationParameters);
+        return await http.SendAsync(HttpMethod.Post, Of("v3", "conversations"), body, Wire.Json.ConversationResourceResponse, cancellationToken) ?? new();
+    }
+
+    public Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
+        PostAsync(HttpMethod.Post, InConversation(conversationId, "activities"), activity, cancellationToken);
+
+    public Task<ResourceResponse> SendToConversationAsync(Activity activity, CancellationToken cancellationToken = default) =>
+        SendToConversationAsync(Where(activity), activity, cancellationToken);
+
+    public Task<ResourceResponse> ReplyToActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
+        PostAsync(HttpMethod.Post, InConversation(conversationId, "activities", activityId), activity, cancellationToken);
+
+    public Task<ResourceResponse> ReplyToActivityAsync(Activity activity, CancellationToken cancellationToken = default) =>
+        ReplyToActivityAsync(Where(activity), activity.ReplyToId, activity, cancellationToken);
+
+    public Task<ResourceResponse> UpdateActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
+        PostAsync(HttpMethod.Put, InConversation(conversationId, "activities", activityId), activity, cancellationToken);
+
+    public Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default) =>
+        UpdateActivityAsync(Where(activity), activity.Id, activity, cancellationToken);
+
+    public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        DeleteAsync(InConversation(conversationId, "activities", activityId), cancellationToken);
+
+    public Task<IList<ChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        MembersAsync(InConversation(conversationId, "members"), cancellationToken);
+
+    public async Task<ChannelAccount> GetConversationMemberAsync(string userId, string conversationId, CancellationToken cancellationToken = default) =>
+        await http.SendAsync(HttpMethod.Get, InConversation(conversationId, "members", userId), null, Wire.Json.ChannelAccount, cancellationToken);
+
+    public Task<PagedMembersResult> GetConversationPagedMembersAsync(string conversationId, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default) =>
+        http.SendAsync(
+            HttpMethod.Get,
+            InConversation(conversationId, "pagedmembers").Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+            null,
+            Wire.Json.PagedMembersResult,
+            cancellationToken);
+
+    public Task<IList<ChannelAccount>> GetActivityMembersAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        MembersAsync(InConversation(conversationId, "activities", activityId, "members"), cancellationToken);
+
+    public Task DeleteConversationMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken = default) =>
+        DeleteAsync(InConversation(conversationId, "members", memberId), cancellationToken);
+
+    public async Task<ResourceResponse> SendConversationHistoryAsync(string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        var path = InConversation(conversationId, "activities", "history");
+        return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(transcript, Wire.Json.Transcript), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
+    }
+
+    public async Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(attachmentUpload);
+        var path = InConversation(conversationId, "attachments");
+        return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(attachmentUpload, Wire.Json.AttachmentData), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
+    }
+
+    private static string Where(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Conversation?.Id;
+    }
+
+    private static ResourceResponse NoId() => new(string.Empty);
+
+    private async Task<ResourceResponse> PostAsync(HttpMethod method, ConnectorPath path, Activity activity, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return await http.SendAsync(method, path, ConnectorHttp.Body(activity, Wire.Json.Activity), Wire.Json.ResourceResponse, cancel) ?? NoId();
+    }
+
+    private async Task DeleteAsync(ConnectorPath path, CancellationToken cancel)
+    {
+        using var response = await http.SendAsync(HttpMethod.Delete, path, null, cancel);
+    }
+
+    private async Task<IList<ChannelAccount>> MembersAsync(ConnectorPath path, CancellationToken cancel) =>
+        await http.SendAsync(HttpMethod.Get, path, null, Wire.Json.ListChannelAccount, cancel) ?? [];
+}

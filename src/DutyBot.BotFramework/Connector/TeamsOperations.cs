@@ -1,0 +1,24 @@
+using static DutyBot.BotFramework.ConnectorPath;
+
+namespace DutyBot.BotFramework;
+
+/// <summary>What Teams' connector offers beyond the common calls.</summary>
+internal sealed class TeamsOperations(ConnectorHttp http)
+{
+    internal Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancel) =>
+        http.SendAsync(HttpMethod.Get, Of("v3", "teams", teamId), null, Wire.Json.TeamDetails, cancel);
+
+    internal Task<ConversationList> FetchChannelListAsync(string teamId, CancellationToken cancel) =>
+        http.SendAsync(HttpMethod.Get, Of("v3", "teams", teamId, "conversations"), null, Wire.Json.ConversationList, cancel);
+
+    internal Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancel) =>
+        http.SendAsync(HttpMethod.Get, InConversation(conversationId, "members", userId), null, Wire.Json.TeamsChannelAccount, cancel);
+
+    internal Task<TeamsPagedMembersResult> GetPagedMembersAsync(string conversationId, int? pageSize, string continuationToken, CancellationToken cancel) =>
+        http.SendAsync(
+            HttpMethod.Get,
+            InConversation(conversationId, "pagedmembers").Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+            null,
+            Wire.Json.TeamsPagedMembersResult,
+            cancel);
+}

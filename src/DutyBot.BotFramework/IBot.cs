@@ -1,3 +1,0 @@
-namespace DutyBot.BotFramework;
-
-public interface IBot;

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace DutyBot.BotFramework;
+
+/// <summary>What this layer writes down: ids and reasons, never what was said.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Error, "Turn failed: {ActivityType} {ActivityId} from {ChannelId}")]
+    internal static partial void TurnFailed(this ILogger logger, Exception failure, string activityType, string activityId, string channelId);
+
+    [LoggerMessage(2002, LogLevel.Error, "POST /api/messages failed: {ActivityType} {ActivityId} from {ChannelId}")]
+    internal static partial void RequestFailed(this ILogger logger, Exception failure, string activityType, string activityId, string channelId);
+
+    [LoggerMessage(2010, LogLevel.Warning, "Refused a message with 401: {Reason}")]
+    internal static partial void Refused(this ILogger logger, string reason);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Refused a message with {Status}: {Reason}")]
+    internal static partial void BadRequest(this ILogger logger, int status, string reason);
+}

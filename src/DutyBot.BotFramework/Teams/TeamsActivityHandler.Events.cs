@@ -1,0 +1,143 @@
+namespace DutyBot.BotFramework;
+
+/// <content>What happens to teams, channels, members and messages (protocol 3.4).</content>
+public partial class TeamsActivityHandler
+{
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (turnContext.Activity.ChannelId != Channels.Msteams)
+        {
+            await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        turnContext.Activity.TryGetChannelData<TeamsChannelData>(out var data);
+        if (turnContext.Activity.MembersAdded is { Count: > 0 } added)
+            await OnTeamsMembersAddedDispatchAsync(added, data?.Team, turnContext, cancellationToken);
+        else if (turnContext.Activity.MembersRemoved is { Count: > 0 } removed)
+            await OnTeamsMembersRemovedDispatchAsync(removed, data?.Team, turnContext, cancellationToken);
+        else if (data?.EventType is not null)
+            await OnTeamsEventAsync(data, turnContext, cancellationToken);
+        else
+            await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>Members other than the bot, each with the details of the roster; without them where the roster does not know him (protocol 4, 12).</summary>
+    protected virtual async Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(membersAdded);
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var known = new List<TeamsChannelAccount>();
+        foreach (var member in membersAdded)
+            known.Add(member.Id == turnContext.Activity.Recipient?.Id ? Bare(member) : await LookUpAsync(member, turnContext, cancellationToken));
+        await OnTeamsMembersAddedAsync(known, teamInfo, turnContext, cancellationToken);
+    }
+
+    protected virtual Task OnTeamsMembersRemovedDispatchAsync(
+        IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnTeamsMembersRemovedAsync([.. membersRemoved.Select(Bare)], teamInfo, turnContext, cancellationToken);
+
+    protected virtual Task OnTeamsMembersAddedAsync(
+        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken);
+
+    protected virtual Task OnTeamsMembersRemovedAsync(
+        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
+
+    protected virtual Task OnTeamsChannelCreatedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelDeletedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelRenamedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelRestoredAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.Activity is { ChannelId: Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
+            ? OnTeamsReadReceiptAsync(BotPayload.Read<ReadReceiptInfo>(receipt.Value), turnContext, cancellationToken)
+            : base.OnEventActivityAsync(turnContext, cancellationToken);
+    }
+
+    protected virtual Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return EventType(turnContext.Activity) switch
+        {
+            "editMessage" => OnTeamsMessageEditAsync(turnContext, cancellationToken),
+            "undeleteMessage" => OnTeamsMessageUndeleteAsync(turnContext, cancellationToken),
+            _ => base.OnMessageUpdateActivityAsync(turnContext, cancellationToken),
+        };
+    }
+
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return EventType(turnContext.Activity) == "softDeleteMessage"
+            ? OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken)
+            : base.OnMessageDeleteActivityAsync(turnContext, cancellationToken);
+    }
+
+    protected virtual Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsMessageUndeleteAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task OnTeamsEventAsync(TeamsChannelData data, ITurnContext<IConversationUpdateActivity> turn, CancellationToken cancel) => data.EventType switch
+    {
+        "channelCreated" => OnTeamsChannelCreatedAsync(data.Channel, data.Team, turn, cancel),
+        "channelDeleted" => OnTeamsChannelDeletedAsync(data.Channel, data.Team, turn, cancel),
+        "channelRenamed" => OnTeamsChannelRenamedAsync(data.Channel, data.Team, turn, cancel),
+        "channelRestored" => OnTeamsChannelRestoredAsync(data.Channel, data.Team, turn, cancel),
+        "teamArchived" => OnTeamsTeamArchivedAsync(data.Team, turn, cancel),
+        "teamDeleted" => OnTeamsTeamDeletedAsync(data.Team, turn, cancel),
+        "teamHardDeleted" => OnTeamsTeamHardDeletedAsync(data.Team, turn, cancel),
+        "teamRenamed" => OnTeamsTeamRenamedAsync(data.Team, turn, cancel),
+        "teamRestored" => OnTeamsTeamRestoredAsync(data.Team, turn, cancel),
+        "teamUnarchived" => OnTeamsTeamUnarchivedAsync(data.Team, turn, cancel),
+        _ => base.OnConversationUpdateActivityAsync(turn, cancel),
+    };
+
+    private static string EventType(IActivity activity) =>
+        activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;
+
+    private static async Task<TeamsChannelAccount> LookUpAsync(ChannelAccount member, ITurnContext turn, CancellationToken cancel)
+    {
+        try
+        {
+            return await TeamsInfo.GetMemberAsync(turn, member.Id, cancel) ?? Bare(member);
+        }
+        catch (ErrorResponseException gone) when (gone.Body?.Error?.Code == "ConversationNotFound")
+        {
+            return Bare(member);
+        }
+    }
+
+    private static TeamsChannelAccount Bare(ChannelAccount account) => new()
+    {
+        Id = account.Id,
+        Name = account.Name,
+        AadObjectId = account.AadObjectId,
+        Role = account.Role,
+        UnknownFields = account.UnknownFields,
+    };
+}

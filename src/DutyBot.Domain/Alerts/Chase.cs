@@ -1,0 +1,163 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>The ladder: which rungs are due, and whom each tells (product 5).</summary>
+internal static class Chase
+{
+    /// <summary>A moment after which a rung counts as told late although the bot was up all the time.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(5);
+
+    /// <summary>Everything of an alert that fell due by now, all units in one decision.</summary>
+    public static Decision<AlertEvent> FallsDue(Alert alert, PassDeadline clock, OnDuty duty)
+    {
+        if (!alert.IsOpen)
+            return AlertRules.Nothing;
+
+        List<AlertEvent> events = [.. LimitsPassed(alert, clock)];
+        foreach (var unit in alert.Units)
+        {
+            foreach (var rung in Due(alert, unit, clock.At))
+            {
+                var asOfNow = events.OfType<RungReached>().Where(reached => reached.Unit == unit.Unit).Aggregate(unit, CalledUnitEvents.Apply);
+                events.Add(Reach(alert, asOfNow, rung, rung.At, IsLate(rung.At, unit, clock), duty));
+            }
+
+            events.AddRange(ClaimsDue(alert, unit, clock, duty));
+        }
+
+        return events.OrderBy(happened => happened.At).ToList();
+    }
+
+    /// <summary>The next moment at which anything of this alert falls due; null where nothing will.</summary>
+    public static DateTimeOffset? NextMoment(Alert alert)
+    {
+        if (!alert.IsOpen)
+            return null;
+        var moments = alert.Units.SelectMany(unit => Coming(alert, unit).Select(rung => rung.At)
+            .Concat(Limits(alert, unit).Select(limit => limit.At))
+            .Concat(ClaimRungs(alert, unit).Select(claim => claim.At)));
+        return moments.Select(moment => (DateTimeOffset?)moment).Min();
+    }
+
+    /// <summary>The next rung of a unit at once: its phone was not answered, or nobody is on duty there.</summary>
+    public static IEnumerable<AlertEvent> OneUp(Alert alert, CalledUnit unit, DateTimeOffset at, OnDuty duty)
+    {
+        foreach (var rung in Coming(alert, unit).Where(rung => rung.Tell.Any(Climbs)))
+        {
+            var reached = Reach(alert, unit, rung, at, late: false, duty);
+            yield return reached;
+            unit = unit.Apply(reached);
+            if (reached.Told.Any(told => Climbs(told.As)))
+                yield break;
+        }
+    }
+
+    private static IEnumerable<PlannedRung> Due(Alert alert, CalledUnit unit, DateTimeOffset at) =>
+        Coming(alert, unit).Where(rung => rung.At <= at);
+
+    private static IEnumerable<PlannedRung> Coming(Alert alert, CalledUnit unit) => !alert.IsChased || unit.IsOut
+        ? []
+        : unit.Plan.Where(rung => !Skipped(alert, unit, rung) && unit.Reached.All(reached => reached.After != rung.After));
+
+    private static bool Skipped(Alert alert, CalledUnit unit, PlannedRung rung) => rung.Unless switch
+    {
+        Unless.Acknowledged => unit.HasAnswered || unit.StopsArrivalChase,
+        Unless.Seen => unit.StopsArrivalChase || !alert.SeenBy.IsEmpty,
+        _ => unit.StopsArrivalChase,
+    };
+
+    private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
+    {
+        var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).DistinctBy(told => told.Person).ToList();
+        if (rung.Tell.Any(Climbs) && !told.Any(next => Climbs(next.As)))
+            told.AddRange(NextUp(alert, unit, rung.Tell.First(Climbs), duty));
+        return new RungReached(at, unit.Unit, rung.After, told, late);
+    }
+
+    /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up.
+    /// A seat that nobody holds names nobody: only where a rung finds nobody at all does it go up.</summary>
+    private static IEnumerable<ToldPerson> Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, OnDuty duty)
+    {
+        if (target == Tell.Coming)
+            return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
+        if (target == Tell.DutyOfficer)
+            return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
+        if (Of(target, unit.Unit, duty) is not { } named)
+            return [];
+        return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
+    }
+
+    /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
+    private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
+        unit.Phoned is not null ? [] : alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+
+    /// <summary>The first from a step upwards whom no rung of this response has told in vain; a drill never reaches the district leader.</summary>
+    private static IEnumerable<ToldPerson> NextUp(Alert alert, CalledUnit unit, Tell from, OnDuty duty) => Upwards
+        .SkipWhile(step => step != from)
+        .Where(step => alert.Kind != AlertKind.Drill || step != Tell.DistrictLeader)
+        .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
+        .OfType<ToldPerson>()
+        .Where(next => !WasToldInVain(unit, next.Person))
+        .Take(1);
+
+    private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
+        !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
+
+    private static bool Climbs(Tell target) => Upwards.Contains(target);
+
+    private static readonly Tell[] Upwards = [Tell.Called, Tell.Backup, Tell.Deputy, Tell.Head, Tell.DutyLeader, Tell.DistrictLeader];
+
+    private static PersonId? Of(Tell target, UnitId unit, OnDuty duty) => target switch
+    {
+        Tell.Called => duty.Called(unit),
+        Tell.Backup => duty.Backup(unit),
+        Tell.Deputy => duty.Deputy(unit),
+        Tell.Head => duty.Head(unit),
+        Tell.DutyLeader => duty.DutyLeader,
+        Tell.DistrictLeader => duty.DistrictLeader,
+        _ => null,
+    };
+
+    /// <summary>Whoever said "on my way", or a time within the limit, is not reminded.</summary>
+    private static bool IsExpectedInTime(CalledUnit unit) => unit.EnRoute || (unit.Eta is { } eta && eta <= unit.ArriveBy);
+
+    private static IEnumerable<AlertEvent> LimitsPassed(Alert alert, PassDeadline clock) => alert.Units
+        .SelectMany(unit => Limits(alert, unit).Select(limit => (limit.Limit, limit.At, Called: unit)))
+        .Where(passed => passed.At <= clock.At)
+        .GroupBy(passed => (passed.Limit, passed.At))
+        .OrderBy(group => group.Key.At)
+        .Select(group => new LimitPassed(group.Key.At, group.Key.Limit, [.. group.Select(passed => passed.Called.Unit)], group.All(passed => IsLate(passed.At, passed.Called, clock))));
+
+    private static IEnumerable<(Limit Limit, DateTimeOffset At)> Limits(Alert alert, CalledUnit unit)
+    {
+        if (!alert.IsChased || unit.StopsArrivalChase)
+            yield break;
+        if (!unit.HasAnswered && !unit.Passed.Contains(Limit.Acknowledge))
+            yield return (Limit.Acknowledge, unit.AcknowledgeBy);
+        if (!unit.Passed.Contains(Limit.Arrive))
+            yield return (Limit.Arrive, unit.ArriveBy);
+    }
+
+    private static IEnumerable<AlertEvent> ClaimsDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => ClaimRungs(alert, unit)
+        .Where(claim => claim.At <= clock.At)
+        .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, unit, clock)));
+
+    private static IEnumerable<(TimeSpan After, DateTimeOffset At)> ClaimRungs(Alert alert, CalledUnit unit) =>
+        alert.IsOpen && unit.Response is Response.Claimed claim
+            ? new[] { AlertPolicy.ClaimToSecondary, AlertPolicy.ClaimToLeader }
+                .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
+                .Select(after => (after, AlertPolicy.Limit(claim.At, after)))
+            : [];
+
+    private static IEnumerable<ToldPerson> WhomForClaim(Alert alert, TimeSpan after, OnDuty duty) => after == AlertPolicy.ClaimToLeader
+        ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []
+        : duty.DutyOfficers.Where(officer => officer != alert.PostedBy).Select(officer => new ToldPerson(officer, Tell.Secondary));
+
+    /// <summary>What fell due while an answer or a claim stood is told when that is taken back: the bot is not late with it.</summary>
+    private static bool IsLate(DateTimeOffset due, CalledUnit unit, PassDeadline clock)
+    {
+        var since = unit.ChasedAgainAt is { } again && again > due ? again : due;
+        return since < clock.AwakeSince || clock.At - since > Prompt;
+    }
+}

@@ -1,0 +1,101 @@
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Outgoing;
+
+/// <summary>The one gate for what is said of alerts: from what happened to who hears of it, within the limits of product 11.
+/// Pure, and the same rows give the same keys, so that unfolding twice says it once.</summary>
+public static class AlertTeller
+{
+    /// <summary>What must be said of an alert's rows from one on.</summary>
+    /// <param name="groups">The groups that have a purpose.</param>
+    public static IReadOnlyList<Telling> Of(AlertHistory history, int fromRow, OnDuty duty, IReadOnlyList<Conversation> groups)
+    {
+        if (history.Now is not { } alert)
+            return [];
+        var events = history.Rows.Where(row => row.Number >= fromRow).SelectMany(row => row.Events.Select(happened => (row, happened))).ToList();
+        var rings = events.SelectMany(pair => Ring(alert, pair.row, pair.happened, duty, groups));
+        var refreshes = events.SelectMany(pair => Refresh(alert, pair.row, pair.happened, groups)).DistinctBy(telling => telling.Key);
+        return [.. rings, .. refreshes];
+    }
+
+    private static IEnumerable<Telling> Ring(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
+    {
+        AlertPosted e => Cards(alert, e, groups).Concat(LeadersLine(alert, e, duty, groups)),
+        UnitCalled e => e.Called.Select(person => Live($"call|{alert.Id}|{e.Unit}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
+        RungReached e => e.Told.Select(told => Live(
+            $"rung|{alert.Id}|{e.Unit}|{e.After}|{told.Person}",
+            told.Person, told.As == Tell.DutyOfficer ? TellingKind.Desk : TellingKind.Ring, alert, e.At, e.Unit, e.After.ToString("c"), told.As, e.Late)),
+        ClaimPending e => e.Told.Select(told => Live(
+            $"claim|{alert.Id}|{e.Unit}|{e.After}|{row.Number}|{told.Person}",
+            told.Person, TellingKind.Ring, alert, e.At, e.Unit, "claim " + e.After.ToString("c"), told.As, e.Late)),
+        ArrivalClaimed e when Officer(alert) is { } officer =>
+            [Live($"claimed|{alert.Id}|{e.Unit}|{row.Number}", officer, TellingKind.Desk, alert, e.At, e.Unit, "claimed", Tell.DutyOfficer)],
+        RingBackAsked { Leader: { } leader } e => [Live($"ring-back|{alert.Id}", leader, TellingKind.Ring, alert, e.At, null, "ring-back", Tell.DutyLeader)],
+        LimitPassed e => AwaitedLines(alert, e, duty, groups),
+        UnitReleased e => e.People.Select(person => new Telling(
+            $"release|{alert.Id}|{e.Unit}|{person}", new ToPerson(person), TellingKind.Release, new NoNeedToCome(alert.Id), e.At, alert.Id, e.Unit, "release")),
+        _ => [],
+    };
+
+    /// <summary>Cards that stand somewhere follow the change; a private card only its own unit's, the limits' and the end's.</summary>
+    private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, IReadOnlyList<Conversation> groups)
+    {
+        if (happened is UnitCalled or AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending)
+            return People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt));
+        if (happened is AlertPosted)
+            return People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt));
+        return groups.Where(group => group.Purpose == Purpose.Alerts)
+            .Select(group => RefreshCard(alert.Id, group.Id, row.RecordedAt))
+            .Concat(People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt)));
+    }
+
+    private static IEnumerable<PersonId> People(Alert alert, AlertEvent happened)
+    {
+        var units = happened switch
+        {
+            LimitPassed e => alert.Units.Where(unit => e.Units.Contains(unit.Unit)),
+            { About: { } about } => alert.Units.Where(unit => unit.Unit == about),
+            AlertPosted => [],
+            _ => alert.Units,
+        };
+        return units.SelectMany(unit => unit.Rung)
+            .Concat(Officer(alert) is { } officer ? [officer] : [])
+            .Concat(Superiors(alert))
+            .Distinct();
+    }
+
+    private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Units
+        .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told).Concat(unit.ClaimAsked.SelectMany(asked => asked.Told)))
+        .Where(told => told.As is Tell.DutyLeader or Tell.DistrictLeader or Tell.Secondary)
+        .Select(told => told.Person);
+
+    private static PersonId? Officer(Alert alert) => alert.PostedBy;
+
+    private static IEnumerable<Telling> Cards(Alert alert, AlertPosted posted, IReadOnlyList<Conversation> groups) => groups
+        .Where(group => group.Purpose == Purpose.Alerts)
+        .Select(group => new Telling($"card|{alert.Id}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupCard, new ShowAlert(alert.Id), posted.At, alert.Id, Rung: "call"));
+
+    private static IEnumerable<Telling> LeadersLine(Alert alert, AlertPosted posted, OnDuty duty, IReadOnlyList<Conversation> groups) =>
+        posted.PartySize < AlertPolicy.HeadFrom || DutyDay.IsNight(posted.At, duty.Zone)
+            ? []
+            : groups.Where(group => group.Purpose == Purpose.Leaders).Select(group => new Telling(
+                $"leaders|{alert.Id}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine, new LeadersLine(alert.Id), posted.At, alert.Id, Rung: "call"));
+
+    /// <summary>One line per limit for all units still awaited; from 22:00 to 07:00 the card alone.</summary>
+    private static IEnumerable<Telling> AwaitedLines(Alert alert, LimitPassed passed, OnDuty duty, IReadOnlyList<Conversation> groups) =>
+        DutyDay.IsNight(passed.At, duty.Zone)
+            ? []
+            : groups.Where(group => group.Purpose == Purpose.Alerts).Select(group => new Telling(
+                $"line|{alert.Id}|{passed.Limit}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine,
+                new AwaitedLine(alert.Id, passed.Limit, passed.At, passed.Units), passed.At, alert.Id, Rung: passed.Limit.ToString(), Late: passed.Late));
+
+    private static Telling Live(string key, PersonId person, TellingKind kind, Alert alert, DateTimeOffset at, UnitId? unit, string rung, Tell role, bool late = false) =>
+        new(key, new ToPerson(person), kind, new ShowLive(), at, alert.Id, unit, rung, role, late);
+
+    public static Telling RefreshLive(PersonId person, DateTimeOffset at) =>
+        new($"refresh|{new ToPerson(person).Lane}|{ShowLive.LiveSlot}", new ToPerson(person), TellingKind.Refresh, new ShowLive(), at);
+
+    public static Telling RefreshCard(AlertId alert, ConversationId group, DateTimeOffset at) =>
+        new($"refresh|{group}|{alert}", new ToConversation(group), TellingKind.Refresh, new ShowAlert(alert), at, alert);
+}

@@ -1,0 +1,39 @@
+using DutyBot.Cards;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Work;
+
+namespace DutyBot.Chat;
+
+/// <summary>Answers to what was typed, said through the outbox like everything else; the same activity is answered once.</summary>
+internal sealed class Answers(IOutbox outbox, WorkSignal signal)
+{
+    /// <summary>To the author: here in a private chat, else in his private chat, so that a group stays quiet (product 4).</summary>
+    public Task ToAuthorAsync(Speaking turn, string sentence, CancellationToken cancel) =>
+        PutAsync(turn, Author(turn), new Ready(sentence, null, null), "answer", cancel);
+
+    /// <param name="slot">Under which the card can be found and edited again.</param>
+    public Task ToAuthorAsync(Speaking turn, CardMessage card, string? slot, CancellationToken cancel) =>
+        PutAsync(turn, Author(turn), new Ready(card.Fallback, card.Card, card.Summary, slot), "answer", cancel);
+
+    /// <summary>Where it was asked, for everybody there to see.</summary>
+    public Task HereAsync(Speaking turn, CardMessage card, CancellationToken cancel) =>
+        PutAsync(turn, new ToConversation(turn.Here.Id), new Ready(card.Fallback, card.Card, card.Summary), "here", cancel);
+
+    public Task HereAsync(Speaking turn, string sentence, CancellationToken cancel) =>
+        PutAsync(turn, new ToConversation(turn.Here.Id), new Ready(sentence, null, null), "here", cancel);
+
+    public Task HereAsync(Speaking turn, Say say, CancellationToken cancel) =>
+        PutAsync(turn, new ToConversation(turn.Here.Id), say, "here", cancel);
+
+    public async Task PutAsync(IReadOnlyList<Telling> tellings, CancellationToken cancel)
+    {
+        await outbox.PutAsync(tellings, null, cancel);
+        signal.Raise();
+    }
+
+    private Task PutAsync(Speaking turn, Recipient to, Say say, string what, CancellationToken cancel) =>
+        PutAsync([new Telling($"{what}|{turn.Key}", to, TellingKind.Answer, say, turn.At)], cancel);
+
+    private static Recipient Author(Speaking turn) =>
+        turn.Here.IsGroup && turn.Person is { } person ? new ToPerson(person.Id) : new ToConversation(turn.Here.Id);
+}

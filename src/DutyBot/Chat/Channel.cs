@@ -1,0 +1,54 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>Talks to a conversation that was learned before: post, edit, open a private chat. Errors are the connector's own.</summary>
+internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
+{
+    private readonly string appId = configuration["MicrosoftAppId"] ?? "";
+
+    /// <summary>Posts a message; the platform's id of it, empty where it gives none.</summary>
+    public async Task<string> PostAsync(Conversation to, Activity message, CancellationToken cancel)
+    {
+        ResourceResponse? posted = null;
+        await adapter.ContinueConversationAsync(appId, Reference(to), async (turn, inner) => posted = await turn.SendActivityAsync(message, inner), cancel);
+        return posted?.Id ?? "";
+    }
+
+    public Task EditAsync(Conversation to, string messageId, Activity message, CancellationToken cancel)
+    {
+        message.Id = messageId;
+        return adapter.ContinueConversationAsync(appId, Reference(to), (turn, inner) => turn.UpdateActivityAsync(message, inner), cancel);
+    }
+
+    /// <summary>Opens the private chat with a person over a conversation that is known; the same one however often it is asked.</summary>
+    public async Task<Conversation?> OpenPrivateAsync(Person person, Conversation over, CancellationToken cancel)
+    {
+        if ((person.ChannelUserId ?? person.AadObjectId) is not { Length: > 0 } account)
+            return null;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new ChannelAccount(over.Bot),
+            Members = [new ChannelAccount(account)],
+            TenantId = over.Tenant,
+        };
+        Conversation? opened = null;
+        await adapter.CreateConversationAsync(appId, over.Channel, over.ServiceUrl, null, parameters, (turn, _) =>
+        {
+            opened = new Conversation(new ConversationId(turn.Activity.Conversation.Id), over.Channel, turn.Activity.ServiceUrl ?? over.ServiceUrl, over.Bot, over.Tenant, IsGroup: false, person.Id);
+            return Task.CompletedTask;
+        }, cancel);
+        return opened;
+    }
+
+    private static ConversationReference Reference(Conversation to) => new()
+    {
+        ChannelId = to.Channel,
+        ServiceUrl = to.ServiceUrl,
+        Bot = new ChannelAccount(to.Bot),
+        Conversation = new ConversationAccount { Id = to.Id.Value, IsGroup = to.IsGroup, TenantId = to.Tenant },
+    };
+}

@@ -1,0 +1,38 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>Learns conversations from what comes from them; a group's purpose comes from the settings or from 绑定 / bind.</summary>
+internal sealed class Conversations(IConversationStore store, IReadOnlyDictionary<string, Purpose> settings, Language usual)
+{
+    /// <summary>The conversation of an activity, learned or refreshed: its service address may change at any time (protocol 2.3).</summary>
+    public async Task<Conversation> LearnAsync(Activity activity, Person? person, CancellationToken cancel)
+    {
+        var id = new ConversationId(Root(activity.Conversation.Id));
+        var known = await store.FindAsync(id, cancel);
+        var isGroup = activity.Conversation.IsGroup ?? activity.Conversation.ConversationType is "channel" or "groupChat";
+        var seen = (known ?? new Conversation(id, activity.ChannelId, "", "", null, isGroup)) with
+        {
+            ServiceUrl = activity.ServiceUrl ?? known?.ServiceUrl ?? "",
+            Bot = activity.Recipient?.Id ?? known?.Bot ?? "",
+            Tenant = activity.Conversation.TenantId ?? known?.Tenant,
+            Person = isGroup ? null : person?.Id ?? known?.Person,
+            Purpose = known?.Purpose is { } purpose and not Purpose.None ? purpose : settings.GetValueOrDefault(id.Value),
+            Name = activity.Conversation.Name ?? known?.Name,
+        };
+        if (seen != known)
+            await store.PutAsync(seen, cancel);
+        return seen;
+    }
+
+    public Language LanguageOf(Conversation here) => here.Language ?? usual;
+
+    public Task ChangeAsync(Conversation changed, CancellationToken cancel) => store.PutAsync(changed, cancel);
+
+    public Task ForgetAsync(string id, CancellationToken cancel) => store.RemoveAsync(new ConversationId(Root(id)), cancel);
+
+    /// <summary>A reply in a channel comes from "channel;messageid=thread": the channel is the conversation.</summary>
+    private static string Root(string id) => id.Split(";messageid=")[0];
+}

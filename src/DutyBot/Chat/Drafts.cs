@@ -1,0 +1,121 @@
+using System.Globalization;
+using DutyBot.Cards;
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>From 通报 to the posted alert: the draft of the officer, the form, and the press that posts.</summary>
+internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder finder, AlertDesk desk, DraftScreens screens)
+{
+    public const string Slot = "draft";
+
+    private static readonly TimeSpan Lapses = TimeSpan.FromMinutes(30);
+
+    /// <summary>A new draft of this author in place of his older one, or why there is none.</summary>
+    public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
+    {
+        if (Refuses(turn, topic) is { } why)
+            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+        IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
+        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place, notice);
+        await store.PutDraftAsync(draft, cancel);
+        return new PressAnswer.Card(await screens.DraftAsync(turn, draft, cancel));
+    }
+
+    /// <summary>The short line that answers a notice of the gate (征地 白鹭); null where none waits for this officer.</summary>
+    public async Task<PressAnswer?> FromNoticeAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
+    {
+        if (turn.Person?.IsOfficer() != true)
+            return null;
+        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
+        var meant = waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
+        if (meant is null)
+            return null;
+        var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person.Id), cancel);
+        return taken is { Now: { } now, Why: null }
+            ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
+            : null;
+    }
+
+    public PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
+        ? new PressAnswer.Card(screens.Form(turn, known))
+        : new PressAnswer.Sentence(turn.Texts.Refused(turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer, turn.Phone));
+
+    public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
+    {
+        if (press.Verb == "alert.draft")
+            return await FromFormAsync(press, cancel);
+        if (press.Turn.Person!.IsOfficer() is false)
+            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.OnlyOfficer, press.Turn.Phone));
+        var id = press.Fields.Draft ?? "";
+        var draft = await store.DraftOfAsync(press.Turn.Person.Id, cancel);
+        if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
+            return new PressAnswer.Card(screens.Posted(press.Turn, posted));
+        if (draft is null)
+            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.NoSuchDraft, press.Turn.Phone));
+        if (draft.Id != id)
+            return new PressAnswer.Card(screens.Replaced(press.Turn));
+        return press.Verb switch
+        {
+            "alert.edit" => new PressAnswer.Card(screens.Form(press.Turn, Pieces(draft))),
+            "alert.drop" => await DropAsync(press.Turn, draft, cancel),
+            _ => await PostAsync(press.Turn, draft, cancel),
+        };
+    }
+
+    private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)
+    {
+        if (turn.At > draft.At + Lapses)
+            return new PressAnswer.Card(screens.Lapsed(turn));
+        var noticed = draft.Notice is { } id ? await store.FindAsync(id, cancel) : null;
+        var answer = await desk.PostAsync(
+            new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
+            Source(draft.Id), cancel);
+        if (answer.Why is { } why)
+            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+        if (noticed is not null)
+            await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
+        return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, cancel));
+    }
+
+    private async Task<PressAnswer> DropAsync(Speaking turn, Draft draft, CancellationToken cancel)
+    {
+        await store.DropDraftAsync(draft.Author, draft.Id, cancel);
+        return new PressAnswer.Card(screens.Dropped(turn));
+    }
+
+    private async Task<PressAnswer> FromFormAsync(Press press, CancellationToken cancel)
+    {
+        var (turn, fields) = (press.Turn, press.Fields);
+        var people = int.TryParse(fields.People, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 999 ? count : (int?)null;
+        var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
+        var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
+        var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
+        List<UnitId> more = [.. (fields.Units ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(unit => new UnitId(unit))];
+        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
+        if (Refuses(turn, topic) is { } why)
+            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+        if (people is null || topic is null || territory is null)
+            return new PressAnswer.Card(screens.Form(turn, known, missing: true));
+        var notice = (await store.DraftOfAsync(turn.Person!.Id, cancel))?.Notice;
+        IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
+        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
+    }
+
+    private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>
+        turn.Person is null ? Refusal.UnknownPerson
+        : !turn.Person.IsOfficer() ? Refusal.OnlyOfficer
+        // Art. 30: an accusation is shown the right way before a draft exists.
+        : topic is { } code && turn.District.Topic(code) is { NeverPosted: true } ? Refusal.TopicNeverPosted
+        : null;
+
+    private static SaidPieces Pieces(Draft draft) =>
+        new() { People = draft.PartySize, Topic = draft.Topic, Territory = draft.Territory, Units = draft.Units, Place = draft.Place };
+
+    private static string Source(string draft) => "draft:" + draft;
+}

@@ -1,0 +1,85 @@
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Chat;
+
+/// <summary>What officers and leaders press on their desk and on what reached them.</summary>
+internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCards cards)
+{
+    public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
+    {
+        var turn = press.Turn;
+        var texts = Texts.In(turn.Language);
+        if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
+            return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
+        var commands = Commands(press, alert).ToList();
+        if (commands.Count == 0)
+            return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
+
+        AlertAnswer? answer = null;
+        foreach (var command in commands)
+        {
+            answer = await desk.HandleAsync(id, command, cancel);
+            if (Sentence(answer, turn) is { } sentence)
+                return new PressAnswer.Sentence(sentence);
+        }
+
+        return new PressAnswer.Card(await cards.AfterAsync(turn, answer!.Now!, cancel));
+    }
+
+    /// <summary>Null where it is done or was so already.</summary>
+    public static string? Sentence(AlertAnswer answer, Speaking turn)
+    {
+        var texts = Texts.In(turn.Language);
+        return answer.Why switch
+        {
+            null => null,
+            Refusal.AlertEnded => texts.AlertEnded(answer.Now!, turn.At, turn.Duty.Zone),
+            { } why => texts.Refused(why, turn.Phone),
+        };
+    }
+
+    private static IEnumerable<AlertCommand> Commands(Press press, Alert alert)
+    {
+        var (at, by, fields) = (press.Turn.At, press.Turn.Person!.Id, press.Fields);
+        UnitId? unit = fields.Unit is { Length: > 0 } given ? new UnitId(given) : null;
+        return press.Verb switch
+        {
+            // Without a unit: every claim that waits on this alert.
+            "alert.confirm" when unit is null => alert.Units.Where(one => one.Response is Response.Claimed).Select(one => new ConfirmArrival(at, one.Unit, by)),
+            "alert.confirm" => [new ConfirmArrival(at, unit!.Value, by)],
+            "alert.unseen" when unit is { } one => [new UnseeArrival(at, one, by)],
+            "alert.phone" when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
+            "alert.seen" => [new SeeAlert(at, by)],
+            "alert.ringback" => [new AskRingBack(at, by)],
+            "alert.result" when Codes.Result(fields.Result) is { } result => [new SetResult(at, by, result)],
+            "alert.close" => [new CloseAlert(at, by, Codes.Result(fields.Result))],
+            "alert.cancel" when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
+            _ => [],
+        };
+    }
+}
+
+/// <summary>The codes that buttons carry for results and reasons (product 4).</summary>
+internal static class Codes
+{
+    public static VisitResult? Result(string? code) => code switch
+    {
+        "answered" => VisitResult.Answered,
+        "assigned" => VisitResult.Assigned,
+        "next_talk" => VisitResult.NextTalk,
+        "legal_route" => VisitResult.LegalRoute,
+        "gone" => VisitResult.Gone,
+        _ => null,
+    };
+
+    public static CancelReason? Reason(string? code) => code switch
+    {
+        "mistake" => CancelReason.Mistake,
+        "duplicate" => CancelReason.Duplicate,
+        "gone" => CancelReason.VisitorsGone,
+        "other" => CancelReason.Other,
+        _ => null,
+    };
+}

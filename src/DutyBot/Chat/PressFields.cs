@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Chat;
+
+/// <summary>What a button says: which alert, which unit, and its inputs. All of it is a claim; who pressed comes from the token.</summary>
+internal sealed record PressFields
+{
+    public string? Verb { get; init; }
+
+    public string? Alert { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Draft { get; init; }
+
+    public string? Notice { get; init; }
+
+    public string? Answered { get; init; }
+
+    public string? Minutes { get; init; }
+
+    public string? Result { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Purpose { get; init; }
+
+    public string? People { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Territory { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>Ids with commas between them, as a choice of several gives them.</summary>
+    public string? Units { get; init; }
+
+    public string? Line { get; init; }
+
+    [JsonIgnore]
+    public AlertId? AlertId => Domain.Alerts.AlertId.TryParse(Alert, out var id) ? id : null;
+}
+
+/// <summary>Clients send the same input as text, number or truth value (protocol 3.3): all become text.</summary>
+internal sealed class LooseText : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.GetString();
+        using var element = JsonDocument.ParseValue(ref reader);
+        return element.RootElement.ValueKind == JsonValueKind.Null ? null : element.RootElement.GetRawText();
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, Converters = [typeof(LooseText)])]
+[JsonSerializable(typeof(PressFields))]
+internal sealed partial class PressJson : JsonSerializerContext;

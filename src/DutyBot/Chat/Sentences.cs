@@ -1,0 +1,73 @@
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Chat;
+
+/// <summary>Answers that need more than one text: what was not understood, which alert it was, what waits instead.</summary>
+internal static class Sentences
+{
+    /// <summary>What keeps a typed line from being a command; null where it is one.</summary>
+    public static string? Problem(this Speaking turn, TypedLine line)
+    {
+        var texts = turn.Texts;
+        return line switch
+        {
+            TypedLine.NotUnderstood(_, var words) => Joined(
+                texts.WordsUnknown(Listed(turn, words.Select(word => word.Text))),
+                words.SelectMany(word => word.Nearest).Distinct().Take(3).ToList() is { Count: > 0 } near ? texts.WordsNearest(Listed(turn, near)) : null),
+            TypedLine.Missing(_, var pieces, _) => texts.WordsMissing(Listed(turn, pieces.Select(piece => texts.Piece(piece)))),
+            TypedLine.TooMany(_, var piece, var words) => texts.WordsTwice(texts.Piece(piece), Listed(turn, words)),
+            TypedLine.OutOfRange(_, var piece, _, var least, var most) => texts.WordsOutOfRange(texts.Piece(piece), least, most),
+            TypedLine.CannotBeCalled(_, var unit) => texts.UnitNeverCalled(turn.District.Unit(unit)?.ShortIn(turn.Language) ?? unit.Value),
+            TypedLine.HoldsNumber => turn.Here.IsGroup ? texts.HoldsNumberInGroup : texts.HoldsNumber,
+            TypedLine.NotACommand(var suggestion) => suggestion is null ? texts.TryHelp : texts.TryCommand(suggestion),
+            _ => null,
+        };
+    }
+
+    /// <summary>A number that is no alert: says so and offers those that are open.</summary>
+    public static string NoSuchAlert(this Speaking turn, IReadOnlyList<Alert> open) => open.Count == 0
+        ? turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone)
+        : Joined(turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone), turn.Texts.WordsNearest(Listed(turn, open.TakeLast(3).Select(alert => alert.Id.Brief))));
+
+    /// <summary>An alert that has ended: which day's it was and how it ended.</summary>
+    public static string Ended(this Speaking turn, Alert alert)
+    {
+        var day = turn.Texts.Day(alert.Id.Day.Date);
+        var time = Cards.Moments.Time(alert.EndedAt ?? alert.ResultAt ?? turn.At, turn.Duty.Zone);
+        return alert.Status == AlertStatus.Cancelled
+            ? turn.Texts.WithdrawnThen(alert.Id.Brief, day, time)
+            : turn.Texts.EndedThen(alert.Id.Brief, day, time);
+    }
+
+    /// <summary>An alert that does not call the presser's unit, and which ones wait for it.</summary>
+    public static string NotYours(this Speaking turn, Alert alert, IEnumerable<Alert> waiting)
+    {
+        var yours = waiting.Select(one => one.Id.Brief).Distinct().ToList();
+        return yours.Count == 0
+            ? turn.Texts.NotYourCall(alert.Id.Brief)
+            : turn.Texts.NotYourCallBut(alert.Id.Brief, Listed(turn, yours));
+    }
+
+    public static string Joined(string first, string? second) => second is null ? first : $"{first} {second}";
+
+    private static string Listed(Speaking turn, IEnumerable<string> words) => string.Join(turn.Texts.ListComma, words);
+
+    private static string Piece(this Texts texts, Piece piece) => piece switch
+    {
+        Typed.Piece.Number => texts.PieceNumber,
+        Typed.Piece.People => texts.PiecePeople,
+        Typed.Piece.Topic => texts.PieceTopic,
+        Typed.Piece.Territory => texts.PieceTerritory,
+        Typed.Piece.Unit => texts.PieceUnit,
+        Typed.Piece.Place => texts.PiecePlace,
+        Typed.Piece.Who => texts.PieceWho,
+        Typed.Piece.Minutes => texts.PieceMinutes,
+        Typed.Piece.Time => texts.PieceTime,
+        Typed.Piece.Result => texts.PieceResult,
+        Typed.Piece.Reason => texts.PieceReason,
+        Typed.Piece.Purpose => texts.PiecePurpose,
+        _ => texts.PieceLanguage,
+    };
+}

@@ -1,0 +1,32 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>One turn as the desks need it: who speaks (by the platform's word), where, when, in which language.</summary>
+/// <param name="Person">Null: somebody whom the directory does not know.</param>
+/// <param name="At">The clock, read once for the turn.</param>
+/// <param name="ActivityId">The platform's id of what was said; the same id has one effect for ever.</param>
+/// <param name="RepliesTo">The message that was answered or whose button was pressed.</param>
+/// <param name="Addressed">A private chat, a mention of the bot, or an answer to its card.</param>
+internal sealed record Speaking(
+    OnDuty Duty,
+    Person? Person,
+    Conversation Here,
+    DateTimeOffset At,
+    string ActivityId,
+    string? RepliesTo,
+    bool Addressed,
+    Language Language)
+{
+    public District District => Duty.District;
+
+    /// <summary>The duty room's number, as people dial it.</summary>
+    public string Phone => District.Office?.DutyPhone ?? "";
+
+    public Texts Texts => Texts.In(Language);
+
+    /// <summary>A key that a repeated delivery of the same activity makes again.</summary>
+    public string Key => $"{Here.Id}|{ActivityId}";
+}

@@ -1,0 +1,100 @@
+using DutyBot.Cards;
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>What a unit's people type: 签收, 收到 and its kin, 到场.</summary>
+internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers)
+{
+    public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
+        AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, said.Unit, Arrives: false), call => Command(turn, said, call), cancel);
+
+    public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
+        AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, null, Arrives: true), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
+
+    private static AlertCommand Command(Speaking turn, TypedLine.Acknowledge said, Call call)
+    {
+        var coming = said.Who?.Of(call.Unit.Unit, turn.District) is [var one] ? one : (PersonId?)null;
+        var eta = said.Minutes is { } minutes ? AlertPolicy.Limit(turn.At, TimeSpan.FromMinutes(minutes)) : (DateTimeOffset?)null;
+        var bare = said.Bare && turn.Here.IsGroup;
+        return new AcknowledgeAlert(turn.At, call.Unit.Unit, turn.Person!.Id, coming, eta, said.EnRoute, bare);
+    }
+
+    private async Task AnswerAsync(Speaking turn, Answer said, Func<Call, AlertCommand> command, CancellationToken cancel)
+    {
+        var texts = Texts.In(turn.Language);
+        if (turn.Person is not { } person)
+        {
+            if (turn.Addressed)
+                await answers.HereAsync(turn, texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            return;
+        }
+
+        var meant = await MeantAsync(turn, said, person, cancel);
+        if (meant.Silent)
+            return;
+        if (meant.Sentence is { } sentence)
+            await answers.ToAuthorAsync(turn, sentence, cancel);
+        else if (meant.Calls.Count > 1 && !said.All)
+            await answers.ToAuthorAsync(turn, ChoiceCard.OfCalls(meant.Calls, said.Arrives, texts, turn), slot: null, cancel);
+        else
+            await TakeAsync(turn, meant.Calls, command, cancel);
+    }
+
+    private async Task TakeAsync(Speaking turn, IReadOnlyList<Call> calls, Func<Call, AlertCommand> command, CancellationToken cancel)
+    {
+        foreach (var call in calls)
+        {
+            var answer = await desk.HandleAsync(call.Alert.Id, command(call), cancel);
+            if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
+                await answers.ToAuthorAsync(turn, sentence, cancel);
+        }
+    }
+
+    /// <summary>Which calls a line means; silence where a group's everyday talk is none of the bot's business.</summary>
+    private async Task<Meant> MeantAsync(Speaking turn, Answer said, Person person, CancellationToken cancel)
+    {
+        var open = await finder.OpenAsync(cancel);
+        var texts = Texts.In(turn.Language);
+        var numbered = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
+        if (said.Number is { } unknown && numbered is null)
+            return new Meant([], texts.NoSuchAlert(unknown.ToString(), open, turn.Duty.Zone));
+        if (numbered is not null)
+            return OfAlert(turn, said, person, numbered, open);
+
+        var waiting = AlertFinder.WaitingFor(person, open);
+        var calls = said.Arrives || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
+        if (said.Bare && turn.Here.IsGroup && !turn.Addressed && !calls.Any(call => talk.BareWordCounts(turn.Here.Id, turn.At, call)))
+            return Meant.Nothing;
+        return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], texts.NoCallWaits);
+    }
+
+    private static Meant OfAlert(Speaking turn, Answer said, Person person, Alert alert, IReadOnlyList<Alert> open)
+    {
+        var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
+        List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
+        if (calls.Count == 0)
+            return new Meant([], Texts.In(turn.Language).NotYourCall(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
+        List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];
+        return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
+    }
+
+    /// <summary>An answer to the alert's own card means that alert.</summary>
+    private async Task<Alert?> RepliedToAsync(Speaking turn, CancellationToken cancel)
+    {
+        if (turn.RepliesTo is not { } message || await shown.OfMessageAsync(turn.Here.Id, message, cancel) is not { } card)
+            return null;
+        return card.Slot.StartsWith("alert:", StringComparison.Ordinal) ? await finder.ReadAsync(new AlertId(card.Slot["alert:".Length..]), cancel) : null;
+    }
+
+    private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives);
+
+    private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false)
+    {
+        public static Meant Nothing { get; } = new([], null, Silent: true);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat;
+
+/// <summary>What a unit's people press: 签收, a time, 已到场, 我已安排, 不是回这个.</summary>
+internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards cards, Answers answers)
+{
+    public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
+    {
+        var turn = press.Turn;
+        var texts = Texts.In(turn.Language);
+        if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
+            return new PressAnswer.Sentence(texts.NoSuchAlert(press.Fields.Alert ?? "", await finder.OpenAsync(cancel), turn.Duty.Zone));
+
+        var units = UnitsMeant(press, alert);
+        if (units.Count == 0)
+            return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel));
+        if (units.Count > 1)
+        {
+            await answers.ToAuthorAsync(turn, ChoiceCard.OfCalls([.. units.Select(unit => new Call(alert, unit))], press.Verb == "alert.arrive", texts, turn), slot: null, cancel);
+            return new PressAnswer.Sentence(texts.ChooseInPrivate);
+        }
+
+        if (Command(press, units[0].Unit) is not { } command)
+            return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
+        var answer = await desk.HandleAsync(id, command, cancel);
+        return Sentence(answer, units[0].Unit, turn) is { } sentence
+            ? new PressAnswer.Sentence(sentence)
+            : new PressAnswer.Card(await cards.AfterAsync(turn, answer.Now!, cancel));
+    }
+
+    /// <summary>Null where it is done or was so already; a sentence where the presser must hear something else.</summary>
+    public static string? Sentence(AlertAnswer answer, UnitId unit, Speaking turn)
+    {
+        var texts = Texts.In(turn.Language);
+        if (answer.Why is { } why)
+            return texts.Refused(why, turn.Phone);
+        return answer.Now is { IsOpen: false } ended ? texts.AlertEnded(ended, turn.At, turn.Duty.Zone)
+            : answer.Now?.Called(unit) is { IsOut: true } ? texts.NoNeedAnyMore(answer.Now)
+            : null;
+    }
+
+    private static IReadOnlyList<CalledUnit> UnitsMeant(Press press, Alert alert)
+    {
+        if (press.Fields.Unit is { Length: > 0 } given)
+            return alert.Called(new UnitId(given)) is { } called && press.Turn.Person!.MayAnswerFor(called.Unit) ? [called] : [];
+        List<CalledUnit> own = [.. alert.Units.Where(unit => press.Turn.Person!.MayAnswerFor(unit.Unit))];
+        List<CalledUnit> waiting = [.. own.Where(unit => !unit.StopsArrivalChase && (press.Verb != "alert.acknowledge" || !unit.HasAnswered))];
+        return waiting.Count > 0 ? waiting : [.. own.Take(1)];
+    }
+
+    private static AlertCommand? Command(Press press, UnitId unit)
+    {
+        var (at, by) = (press.Turn.At, press.Turn.Person!.Id);
+        return press.Verb switch
+        {
+            "alert.acknowledge" => new AcknowledgeAlert(at, unit, by),
+            "alert.arrive" => new ClaimArrival(at, unit, by),
+            "alert.sent" => new SendSomebody(at, unit, by),
+            "alert.unmean" => new TakeBackAnswer(at, unit, by),
+            "alert.eta" when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
+                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: true),
+            _ => null,
+        };
+    }
+
+    private async Task<string> NotYoursAsync(Speaking turn, Alert alert, CancellationToken cancel)
+    {
+        var waiting = AlertFinder.WaitingFor(turn.Person!, await finder.OpenAsync(cancel));
+        return Texts.In(turn.Language).NotYourCall(alert, waiting.Select(call => call.Alert));
+    }
+}

@@ -1,0 +1,116 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+
+namespace DutyBot.Settings;
+
+/// <summary>A setting is wrong; the message is one sentence that names it.</summary>
+internal sealed class WrongSettingException(string sentence) : Exception(sentence);
+
+/// <summary>The settings as the bot uses them: read once at the start, checked, in the domain's own types.</summary>
+internal sealed record Setup(
+    string District,
+    TimeZoneInfo Zone,
+    Language Language,
+    AlertPolicy Policy,
+    IReadOnlyDictionary<string, Purpose> Groups,
+    IReadOnlyDictionary<string, string> ApiKeys,
+    string Database,
+    string? AppId,
+    bool Demo,
+    bool LocalChat)
+{
+    /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
+    public static Setup Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = Bind(configuration);
+        var appId = configuration["MicrosoftAppId"] is { Length: > 0 } given ? given : null;
+        if (appId is null && !environment.IsDevelopment())
+            throw new WrongSettingException("MicrosoftAppId is empty: outside Development the bot needs the app id it is registered under.");
+        if (options.Storage != "Sqlite")
+            throw new WrongSettingException($"DutyBot:Storage is '{options.Storage}': use Sqlite.");
+        if (appId is not null && options.LocalChat.Enabled == true)
+            throw new WrongSettingException("DutyBot:LocalChat:Enabled cannot be on together with MicrosoftAppId: the local work group has no login.");
+        if (appId is not null && options.Demo.Enabled == true)
+            throw new WrongSettingException("DutyBot:Demo:Enabled cannot be on together with MicrosoftAppId: the demo is for trying only.");
+
+        var tryOut = environment.IsDevelopment() && appId is null;
+        return new Setup(
+            options.District is { Length: > 0 } district && !district.Contains('|') ? district : throw new WrongSettingException("DutyBot:District is empty or holds a '|': give the office a short key."),
+            TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) ? zone : throw new WrongSettingException($"DutyBot:TimeZone '{options.TimeZone}' is not known here: use a name such as Asia/Shanghai."),
+            options.Language switch
+            {
+                "zh-Hans" => Language.Chinese,
+                "en" => Language.English,
+                _ => throw new WrongSettingException($"DutyBot:Language is '{options.Language}': use zh-Hans or en."),
+            },
+            Policy(options),
+            Groups(options),
+            ApiKeys(options),
+            configuration.GetConnectionString("Sqlite") ?? "Data Source=data/dutybot.db",
+            appId,
+            tryOut && (options.Demo.Enabled ?? true),
+            tryOut && (options.LocalChat.Enabled ?? true));
+    }
+
+    private static DutyOptions Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("DutyBot").Get<DutyOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DutyOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new WrongSettingException(OneSentence(wrong));
+        }
+    }
+
+    private static string OneSentence(InvalidOperationException wrong) =>
+        (wrong.InnerException is InvalidOperationException inner ? inner.Message : wrong.Message).ReplaceLineEndings(" ");
+
+    private static AlertPolicy Policy(DutyOptions options)
+    {
+        var (acknowledge, arrive) = (options.Deadlines.Acknowledge, options.Deadlines.Arrive);
+        if (acknowledge <= TimeSpan.Zero)
+            throw new WrongSettingException($"DutyBot:Deadlines:Acknowledge is {acknowledge}: it must be longer than zero.");
+        if (arrive <= acknowledge)
+            throw new WrongSettingException($"DutyBot:Deadlines:Arrive ({arrive}) must be longer than DutyBot:Deadlines:Acknowledge ({acknowledge}).");
+        return new AlertPolicy(acknowledge, arrive, options.Ladder.Count == 0 ? null : [.. options.Ladder.Select(Rung)]);
+    }
+
+    private static LadderRung Rung(LadderOptions rung, int index)
+    {
+        if (rung.After <= TimeSpan.Zero)
+            throw new WrongSettingException($"DutyBot:Ladder:{index}:After is {rung.After}: it must be longer than zero.");
+        var tell = rung.Tell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Name<Tell>($"DutyBot:Ladder:{index}:Tell", name, except: Tell.Secondary))
+            .ToList();
+        return tell.Count > 0
+            ? new LadderRung(rung.After, Name<Unless>($"DutyBot:Ladder:{index}:Unless", rung.Unless, except: Unless.Seen), tell)
+            : throw new WrongSettingException($"DutyBot:Ladder:{index}:Tell is empty: name whom the rung tells, with commas between.");
+    }
+
+    private static T Name<T>(string setting, string name, T except)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) && !value.Equals(except) && !int.TryParse(name, out _)
+            ? value
+            : throw new WrongSettingException($"{setting} holds '{name}': use {string.Join(", ", Enum.GetValues<T>().Where(one => !one.Equals(except)))}.");
+
+    private static Dictionary<string, Purpose> Groups(DutyOptions options) => options.Groups
+        .Select((group, index) => (group, index))
+        .ToDictionary(
+            pair => pair.group.Conversation is { Length: > 0 } id ? id : throw new WrongSettingException($"DutyBot:Groups:{pair.index}:Conversation is empty."),
+            pair => Name($"DutyBot:Groups:{pair.index}:Purpose", pair.group.Purpose, except: Purpose.None),
+            StringComparer.Ordinal);
+
+    private static Dictionary<string, string> ApiKeys(DutyOptions options)
+    {
+        foreach (var (name, key) in options.Api.Keys)
+        {
+            if (key is not { Length: >= 16 })
+                throw new WrongSettingException($"DutyBot:Api:Keys:{name} is shorter than 16 characters: give the program a longer key.");
+        }
+
+        return options.Api.Keys;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using DutyBot.Cards;
+using DutyBot.Chat;
+using DutyBot.Domain.Outgoing;
+
+namespace DutyBot.Work;
+
+/// <summary>Keeps one live card per slot and conversation: posted anew when it rings, edited in place otherwise (product 6, 11).</summary>
+internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel channel, TimeProvider time)
+{
+    /// <summary>What falls due within this of a ring joins that message by edit.</summary>
+    private static readonly TimeSpan Joins = TimeSpan.FromSeconds(60);
+
+    /// <summary>First calls of the same second are one message.</summary>
+    private static readonly TimeSpan SameSecond = TimeSpan.FromSeconds(1);
+
+    /// <summary>Edits of one card are at least this far apart; what changes meanwhile is in the next one.</summary>
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(1);
+
+    public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var card = await screens.CardAsync(telling.Say, route, cancel);
+        var old = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
+        if (card is null || (old is null && telling.Kind == TellingKind.Refresh))
+            return (new Sent(Outcome.Joined, null, now), null);
+
+        var content = Hash(card);
+        if (old is null)
+            return (await PostAsync(telling, route, card, content, null, cancel), null);
+        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (telling.Kind == TellingKind.Refresh || old.PostedAt >= telling.Due)))
+            return (new Sent(Outcome.Joined, route.Route, now), null);
+        if (telling.Kind == TellingKind.Refresh && now - old.EditedAt < BetweenEdits)
+            return (null, old.EditedAt + BetweenEdits);
+        return (Rings(telling.Kind, now - old.PostedAt)
+            ? await PostAsync(telling, route, card, content, old, cancel)
+            : await EditAsync(telling, route, card, content, old, cancel), null);
+    }
+
+    /// <summary>Posts an answer made at once; a slot lets it be found and edited again.</summary>
+    public async Task<Sent> PostReadyAsync(Ready ready, RouteTo route, CancellationToken cancel)
+    {
+        var message = ready.Card is { } card ? Messages.OfCard(new CardMessage(card, ready.Text ?? ready.Summary ?? "", ready.Summary ?? "")) : Messages.OfText(ready.Text ?? "");
+        var id = await channel.PostAsync(route.Conversation, message, cancel);
+        var now = time.GetUtcNow();
+        var kept = ready.KeepAs is { } slot && id.Length > 0
+            ? new ShownCard(route.Conversation.Id, slot, id, now, now, ready.Card is null ? "" : Hash(ready.Card))
+            : null;
+        return new Sent(Outcome.Sent, route.Route, now, kept);
+    }
+
+    public static string Hash(CardMessage card) => Hash(card.Card);
+
+    private static string Hash(string card) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card)));
+
+    /// <summary>Whether it is posted anew: a first call always goes at once, what was asked for too.</summary>
+    private static bool Rings(TellingKind kind, TimeSpan sinceLastRing) => kind switch
+    {
+        TellingKind.Refresh => false,
+        TellingKind.Answer => true,
+        TellingKind.Call => sinceLastRing >= SameSecond,
+        _ => sinceLastRing >= Joins,
+    };
+
+    private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel)
+    {
+        var id = await channel.PostAsync(route.Conversation, Messages.OfCard(card), cancel);
+        var now = time.GetUtcNow();
+        if (old is not null)
+            await ShrinkAsync(route, old, now, cancel);
+        return new Sent(Outcome.Sent, route.Route, now, new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content));
+    }
+
+    private async Task<Sent> EditAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard old, CancellationToken cancel)
+    {
+        try
+        {
+            await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(card), cancel);
+            return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content });
+        }
+        catch (Exception refused) when (Refusals.IsGone(refused))
+        {
+            // Somebody deleted the message: the card is posted anew and edited there from now on.
+            return await PostAsync(telling, route, card, content, null, cancel);
+        }
+    }
+
+    private async Task ShrinkAsync(RouteTo route, ShownCard old, DateTimeOffset at, CancellationToken cancel)
+    {
+        try
+        {
+            await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(screens.Moved(route, at)), cancel);
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is not null)
+        {
+            // The older copy stays as it was; its buttons are answered from the state as it is then.
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Work;
+
+namespace DutyBot.Work;
+
+/// <summary>Does what is due at its moment: deadlines, unfolding, sending. Everything it does stands in the store, so that a restart goes on where it was.</summary>
+internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal, WorkDoer doer, Lanes lanes, TimeProvider time, ILogger<DutyWorker> log)
+    : BackgroundService
+{
+    private const int Most = 100;
+
+    /// <summary>How long work may take before another instance takes it.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>A look even where nothing was planned: another process may have written.</summary>
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private readonly List<TaskCompletionSource> quiet = [];
+
+    /// <summary>When a whole pass last ended; for readiness.</summary>
+    public DateTimeOffset? LastPass { get; private set; }
+
+    /// <summary>Completes once a pass, begun after this call, finds nothing to do now and nothing being sent: how a test knows that nothing was said.</summary>
+    internal Task QuietAsync()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+            quiet.Add(asked);
+        signal.Raise();
+        return asked.Task;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PassAsync(stoppingToken);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                // A full disk or a locked file must not end the worker: what is due stays due.
+                log.PassFailed(failed);
+                await WaitAsync(time.GetUtcNow() + AfterFailure, stoppingToken);
+            }
+        }
+    }
+
+    private async Task PassAsync(CancellationToken cancel)
+    {
+        List<TaskCompletionSource> asked;
+        lock (gate)
+            asked = [.. quiet];
+
+        var now = time.GetUtcNow();
+        var work = await due.LeaseAsync(now, Lease, Most, cancel);
+        await Task.WhenAll(work.Select(one => doer.DoAsync(one, now, cancel)));
+
+        var rows = await outbox.TakeAsync(now, Lease, Most, cancel);
+        lanes.Begin(rows, cancel);
+        LastPass = now;
+
+        if (work.Count > 0 || rows.Count > 0)
+            return;
+        if (!lanes.AreBusy && (await NextAsync(cancel) is not { } next || next > time.GetUtcNow()))
+            Answer(asked);
+        await WaitAsync(await NextAsync(cancel), cancel);
+    }
+
+    private void Answer(List<TaskCompletionSource> asked)
+    {
+        lock (gate)
+            quiet.RemoveAll(asked.Contains);
+        asked.ForEach(one => one.TrySetResult());
+    }
+
+    private async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
+    {
+        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(cancel));
+        return work is null ? row : row is null || work < row ? work : row;
+    }
+
+    private async Task WaitAsync(DateTimeOffset? until, CancellationToken cancel)
+    {
+        var span = until is { } moment && moment - time.GetUtcNow() < Sweep ? moment - time.GetUtcNow() : Sweep;
+        if (span <= TimeSpan.Zero)
+            return;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(Task.Delay(span, time, either.Token), signal.WaitAsync(either.Token));
+        await either.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
+}

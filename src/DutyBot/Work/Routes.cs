@@ -1,0 +1,54 @@
+using DutyBot.Chat;
+using DutyBot.Domain;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Work;
+
+/// <summary>Where a thing is said: one conversation, privately or by a mention in it.</summary>
+internal sealed record RouteTo(Conversation Conversation, Route Route, Language Language, Person? Person, bool ByMention = false);
+
+/// <summary>Finds the one route to a recipient: privately, or by mention in one of his groups where he has no private chat (product 11).</summary>
+internal sealed class Routes(IConversationStore conversations, Office office, Channel channel, Language usual, TimeProvider time)
+{
+    /// <summary>Null where no conversation is known that could carry it.</summary>
+    public async Task<RouteTo?> ToAsync(Telling telling, CancellationToken cancel) => telling.To switch
+    {
+        ToConversation to => await conversations.FindAsync(to.Conversation, cancel) is { } known
+            ? new RouteTo(known, known.IsGroup ? Route.Group : Route.Private, known.Language ?? usual, Person: null)
+            : null,
+        ToPerson to => await ToPersonAsync(to.Person, cancel),
+        _ => null,
+    };
+
+    private async Task<RouteTo?> ToPersonAsync(PersonId id, CancellationToken cancel)
+    {
+        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is not { } person)
+            return null;
+        var groups = (await conversations.GroupsAsync(cancel)).OrderByDescending(group => group.Purpose == Purpose.Alerts).ToList();
+        var chat = await conversations.PrivateAsync(id, cancel) ?? await OpenAsync(person, groups, cancel);
+        if (chat is not null)
+            return new RouteTo(chat, Route.Private, chat.Language ?? groups.FirstOrDefault()?.Language ?? usual, person);
+        return groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
+            ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
+            : null;
+    }
+
+    private async Task<Conversation?> OpenAsync(Person person, List<Conversation> groups, CancellationToken cancel)
+    {
+        if (groups.FirstOrDefault() is not { } over)
+            return null;
+        try
+        {
+            var opened = await channel.OpenPrivateAsync(person, over, cancel);
+            if (opened is not null)
+                await conversations.PutAsync(opened, cancel);
+            return opened;
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { MayTryAgain: false })
+        {
+            // The app is not installed for him: the mention in his group carries it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using DutyBot.Chat;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
+
+namespace DutyBot.Work;
+
+/// <summary>Says waiting rows: finds the route, shows what is true now, and writes down what became of it.</summary>
+internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, TimeProvider time)
+{
+    /// <summary>Says the rows of one recipient in order. A row that must wait makes those behind it wait.</summary>
+    public async Task SayInOrderAsync(List<Waiting> rows, CancellationToken cancel)
+    {
+        for (var next = 0; next < rows.Count; next++)
+        {
+            if (await SayAsync(rows[next], cancel) is not { } until)
+                continue;
+            foreach (var waiting in rows.Skip(next))
+                await outbox.PutOffAsync(waiting, until, cancel);
+            return;
+        }
+    }
+
+    /// <summary>Null: settled. Otherwise the moment at which the row is to be tried again.</summary>
+    private async Task<DateTimeOffset?> SayAsync(Waiting row, CancellationToken cancel)
+    {
+        try
+        {
+            var (sent, again) = await SendAsync(row.Telling, cancel);
+            if (sent is not null)
+                await outbox.SettleAsync(row, sent, cancel);
+            return again;
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
+        {
+            var now = time.GetUtcNow();
+            if (meaning.MayTryAgain)
+                return now + (meaning.After ?? Refusals.Pause(row.Attempts));
+            await outbox.SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
+            return null;
+        }
+    }
+
+    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, CancellationToken cancel)
+    {
+        var route = await routes.ToAsync(telling, cancel);
+        if (route is null)
+            return (new Sent(Outcome.Failed, null, time.GetUtcNow()), null);
+        return telling.Say switch
+        {
+            ShowLive when route.ByMention => (await MentionAsync(telling, route, cancel), null),
+            ShowLive or ShowAlert or ShowNotice => await places.ShowAsync(telling, route, cancel),
+            Ready ready => (await places.PostReadyAsync(ready, route, cancel), null),
+            _ => (await LineAsync(telling, route, cancel), null),
+        };
+    }
+
+    private async Task<Sent> LineAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    {
+        // Nothing that has become untrue is said.
+        if (await screens.LineAsync(telling, route, cancel) is not { } message)
+            return new Sent(Outcome.Joined, null, time.GetUtcNow());
+        await channel.PostAsync(route.Conversation, message, cancel);
+        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+    }
+
+    /// <summary>The mention in the group's card was the first call already; a refresh has nothing to follow.</summary>
+    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, CancellationToken cancel) =>
+        telling.Kind is TellingKind.Call or TellingKind.Refresh
+            ? new Sent(Outcome.Joined, Route.Group, time.GetUtcNow())
+            : await LineAsync(telling, route, cancel);
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DutyBot.BotFramework.Tests;
+
+/// <summary>A bot behind a real port, its channel recorded.</summary>
+public sealed class Bench : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private Bench(WebApplication app, RecordingChannel channel, RecordingLog log, HttpClient client) =>
+        (_app, Channel, Log, _client) = (app, channel, log, client);
+
+    public RecordingChannel Channel { get; }
+
+    public RecordingLog Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public CloudAdapter Adapter => Services.GetRequiredService<CloudAdapter>();
+
+    public static Task<Bench> OfAsync(IBot bot, string environment = "Development", params (string Name, string Value)[] settings) =>
+        OfAsync(bot, environment, _ => { }, settings);
+
+    public static async Task<Bench> OfAsync(IBot bot, string environment, Action<IServiceCollection> services, params (string Name, string Value)[] settings)
+    {
+        var channel = new RecordingChannel();
+        var log = new RecordingLog();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => channel);
+        builder.Services.AddSingleton(bot);
+        services(builder.Services);
+
+        var app = builder.Build();
+        // A request that says so comes from elsewhere: the only way to be far away on one machine.
+        app.Use((context, next) =>
+        {
+            if (context.Request.Headers.TryGetValue("Test-From", out var from))
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(from, out var address) ? address : null;
+            return next(context);
+        });
+        app.MapBotMessages();
+        await app.StartAsync();
+        return new Bench(app, channel, log, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string json) =>
+        PostAsync(new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public Task<HttpResponseMessage> PostAsync(HttpContent content, Action<HttpRequestHeaders>? headers = null) =>
+        SendAsync(HttpMethod.Post, content, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null)
+    {
+        using var request = new HttpRequestMessage(method, "/api/messages") { Content = content };
+        headers?.Invoke(request.Headers);
+        return await _client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

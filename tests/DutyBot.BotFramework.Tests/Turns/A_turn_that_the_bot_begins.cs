@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DutyBot.BotFramework.Tests;
+
+public sealed class A_turn_that_the_bot_begins
+{
+    private const string Base = "https://smba.trafficmanager.net/amer/v3/conversations";
+
+    private static readonly ConversationReference Group = new() { ServiceUrl = Incoming.ServiceUrl, Conversation = new ConversationAccount(id: "19:g@thread.v2") };
+
+    [Fact]
+    public async Task in_a_conversation_it_remembers_posts_there()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        string? id = null;
+
+        await bench.Adapter.ContinueConversationAsync("app", Group, async (turn, cancel) => id = (await turn.SendActivityAsync("posted", cancellationToken: cancel)).Id, TestContext.Current.CancellationToken);
+
+        var sent = Assert.Single(bench.Channel.Sent);
+        Assert.Equal($"POST {Base}/19%3Ag%40thread.v2/activities", sent.ToString());
+        Assert.Equal("""{"type":"message","serviceUrl":"https://smba.trafficmanager.net/amer/","conversation":{"id":"19:g@thread.v2"},"text":"posted","inputHint":"acceptingInput","attachments":[],"entities":[]}""", sent.Body);
+        Assert.Equal("sent-1", id);
+    }
+
+    [Fact]
+    public async Task edits_and_takes_back_what_it_posted()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+
+        await bench.Adapter.ContinueConversationAsync(
+            "app",
+            Group,
+            async (turn, cancel) =>
+            {
+                var edit = MessageFactory.Text("now");
+                edit.Id = "1:2";
+                await turn.UpdateActivityAsync(edit, cancel);
+                await turn.DeleteActivityAsync("1:2", cancel);
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [$"PUT {Base}/19%3Ag%40thread.v2/activities/1%3A2", $"DELETE {Base}/19%3Ag%40thread.v2/activities/1%3A2"],
+            bench.Channel.Sent.Select(sent => sent.ToString()));
+        Assert.Equal("1:2", bench.Channel.Sent[0].Json.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task runs_through_the_same_steps_as_one_that_came_in()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        var steps = new Steps();
+        bench.Adapter.Use(steps);
+
+        await bench.Adapter.ContinueConversationAsync("app", Group, (_, _) => Task.CompletedTask, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["event ContinueConversation"], steps.Seen);
+    }
+
+    [Fact]
+    public async Task with_a_person_opens_the_private_chat_first()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        bench.Channel.Answer = sent => RecordingChannel.Json(sent.Path == Base ? """{"id":"a:private"}""" : """{"id":"m1"}""");
+        ConversationReference? opened = null;
+
+        await bench.Adapter.CreateConversationAsync(
+            "app",
+            Channels.Msteams,
+            Incoming.ServiceUrl,
+            null,
+            new ConversationParameters
+            {
+                Bot = new ChannelAccount("28:app"),
+                Members = [new ChannelAccount("29:u")],
+                TenantId = "t1",
+                ChannelData = new TeamsChannelData { Tenant = new TenantInfo("t1") },
+            },
+            async (turn, cancel) =>
+            {
+                opened = turn.Activity.GetConversationReference();
+                Assert.Equal("CreateConversation", turn.Activity.Name);
+                await turn.SendActivityAsync("hello", cancellationToken: cancel);
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"POST {Base}", $"POST {Base}/a%3Aprivate/activities"], bench.Channel.Sent.Select(sent => sent.ToString()));
+        Assert.Equal("""{"bot":{"id":"28:app"},"members":[{"id":"29:u"}],"tenantId":"t1","channelData":{"tenant":{"id":"t1"}}}""", bench.Channel.Sent[0].Body);
+        Assert.Equal(("a:private", "t1", "msteams"), (opened!.Conversation.Id, opened.Conversation.TenantId, opened.ChannelId));
+    }
+
+    [Fact]
+    public async Task in_a_channel_begins_a_thread_and_says_where()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot
+        {
+            OnMessage = async (turn, cancel) =>
+            {
+                var (reference, id) = await TeamsInfo.SendMessageToTeamsChannelAsync(turn, MessageFactory.Text("begun"), "19:x@thread.tacv2", "app", cancel);
+                await turn.SendActivityAsync($"{reference.Conversation.Id} {id}", cancellationToken: cancel);
+            },
+        });
+        bench.Channel.Answer = _ => RecordingChannel.Json("""{"id":"19:x@thread.tacv2;messageid=17","activityId":"17"}""");
+
+        await bench.PostAsync(Incoming.Message());
+
+        var asked = JsonNode.Parse(bench.Channel.Sent[0].Body)!;
+        Assert.Equal($"POST {Base}", bench.Channel.Sent[0].ToString());
+        Assert.True((bool?)asked["isGroup"]);
+        Assert.Equal("19:x@thread.tacv2", (string?)asked["channelData"]!["channel"]!["id"]);
+        Assert.Equal("begun", (string?)asked["activity"]!["text"]);
+        Assert.Equal("19:x@thread.tacv2;messageid=17 17", bench.Channel.Sent[1].Text);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData(null)]
+    public async Task goes_nowhere_but_to_allowed_hosts(string? serviceUrl)
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        var there = new ConversationReference { ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "c") };
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            bench.Adapter.ContinueConversationAsync("app", there, (turn, cancel) => turn.SendActivityAsync("secret", cancellationToken: cancel), TestContext.Current.CancellationToken));
+
+        Assert.Contains("DutyBot:AllowedServiceHosts", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Channel.Sent);
+    }
+
+    private sealed class Steps : IMiddleware
+    {
+        public List<string> Seen { get; } = [];
+
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            Seen.Add($"{turnContext.Activity.Type} {turnContext.Activity.Name}");
+            return next(cancellationToken);
+        }
+    }
+}
