@@ -135,6 +135,18 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task counts_only_the_first_as_tried_when_a_sender_puts_off_all_it_has_left()
+    {
+        await PutAsync(Line("a"), Line("b"), Line("c"));
+        foreach (var row in await Outbox.TakeAsync(Now, Lease, 10, Cancel))
+            await Outbox.PutOffAsync(row, Now.AddMinutes(5), Cancel);
+
+        Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Cancel));
+        var again = await Outbox.TakeAsync(Now.AddMinutes(5), Lease, 10, Cancel);
+        Assert.Equal([("a", 1), ("b", 0), ("c", 0)], again.Select(row => (row.Telling.Key, row.Attempts)));
+    }
+
+    [Fact]
     public async Task is_not_put_off_by_one_whose_lease_has_ended_and_passed_on()
     {
         await PutAsync(Line("a"));

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json;
+using DutyBot.Domain;
+
+namespace DutyBot.Importing;
+
+/// <summary>The columns of one entry: each is asked for once by name; what is wrong is noted and reading goes on, so that every fault is found in one run.</summary>
+internal sealed class Columns
+{
+    private readonly SourceFile file;
+    private readonly Located.Entry entry;
+    private readonly Findings findings;
+    private readonly Dictionary<string, Located.Column> unread = new(StringComparer.Ordinal);
+
+    public Columns(SourceFile file, Located.Entry entry, Findings findings)
+    {
+        (this.file, this.entry, this.findings) = (file, entry, findings);
+        foreach (var column in entry.Columns)
+            if (!unread.TryAdd(column.Name, column))
+                Note(column.Offset, $"The column '{column.Name}' is given twice.");
+    }
+
+    public string Id(string column, string kind)
+    {
+        var (id, offset) = Required(column);
+        if (id.Length > 0)
+            findings.Define(kind, id, file, offset);
+        return id;
+    }
+
+    public string Text(string column) => Required(column).Value;
+
+    public string? OptionalText(string column) => Optional(column)?.Value;
+
+    public string Reference(string column, string kind)
+    {
+        var (id, offset) = Required(column);
+        if (id.Length > 0)
+            findings.Refer(kind, id, file, offset, column);
+        return id;
+    }
+
+    public string? OptionalReference(string column, string kind)
+    {
+        if (Optional(column) is not var (id, offset))
+            return null;
+        findings.Refer(kind, id, file, offset, column);
+        return id;
+    }
+
+    public string? Account(string column, string person)
+    {
+        if (Optional(column) is not var (account, offset))
+            return null;
+        findings.Account(account, person, file, offset, column);
+        return account;
+    }
+
+    public IReadOnlyList<string> Texts(string column) => [.. TextsAt(column).Select(text => text.Value)];
+
+    public IReadOnlyList<string> References(string column, string kind)
+    {
+        var ids = TextsAt(column);
+        foreach (var (id, offset) in ids)
+            findings.Refer(kind, id, file, offset, column);
+        return [.. ids.Select(id => id.Value)];
+    }
+
+    public bool Flag(string column, bool otherwise)
+    {
+        switch (Take(column))
+        {
+            case null or Located.Nothing:
+                return otherwise;
+            case Located.Flag flag:
+                return flag.Value;
+            case var other:
+                Note(other.Offset, $"'{column}' must be true or false.");
+                return otherwise;
+        }
+    }
+
+    public int? Minutes(string column)
+    {
+        switch (Take(column))
+        {
+            case null or Located.Nothing:
+                return null;
+            case Located.Number { Value: >= 0 } number:
+                return number.Value;
+            case var other:
+                Note(other.Offset, $"'{column}' must be a whole number of minutes.");
+                return null;
+        }
+    }
+
+    public DateOnly Date(string column)
+    {
+        var (text, offset) = Required(column);
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && text.Length > 0)
+            Note(offset, $"'{column}' must be a date such as 2021-07-09.");
+        return date;
+    }
+
+    /// <summary>One of the names under which the values of an enum are stored.</summary>
+    public T OneOf<T>(string column)
+        where T : struct, Enum
+    {
+        var (text, offset) = Required(column);
+        var names = Enum.GetValues<T>().ToDictionary(value => JsonSerializer.SerializeToElement(value, DomainJson.Default.Options.GetTypeInfo(typeof(T))).GetString()!);
+        if (!names.TryGetValue(text, out var found) && text.Length > 0)
+            Note(offset, $"'{column}' is '{text}', which is none of {string.Join(", ", names.Keys)}.");
+        return found;
+    }
+
+    /// <summary>The entries of a list inside this one.</summary>
+    public IReadOnlyList<Columns> Entries(string column)
+    {
+        switch (Take(column))
+        {
+            case null or Located.Nothing:
+                return [];
+            case Located.Many many when many.Items.All(item => item is Located.Entry):
+                return [.. many.Items.Cast<Located.Entry>().Select(item => new Columns(file, item, findings))];
+            case var other:
+                Note(other.Offset, $"'{column}' must be a list of entries.");
+                return [];
+        }
+    }
+
+    /// <summary>Columns that other programs use and the bot does not.</summary>
+    public void Ignore(params ReadOnlySpan<string> columns)
+    {
+        foreach (var column in columns)
+            unread.Remove(column);
+    }
+
+    /// <summary>Notes what was not asked for: a misspelt column must not be lost in silence.</summary>
+    public void Done()
+    {
+        foreach (var column in unread.Values)
+            Note(column.Offset, $"The column '{column.Name}' is not known here.");
+    }
+
+    public void Note(string sentence) => Note(entry.Offset, sentence);
+
+    private void Note(long offset, string sentence) => findings.Add(file.Fault(offset, sentence));
+
+    private (string Value, long Offset) Required(string column)
+    {
+        switch (Take(column))
+        {
+            case Located.Text text when !string.IsNullOrWhiteSpace(text.Value):
+                return (text.Value, text.Offset);
+            case null:
+                Note(entry.Offset, $"The column '{column}' is missing.");
+                break;
+            case var other:
+                Note(other.Offset, $"'{column}' must be a text.");
+                break;
+        }
+
+        return ("", entry.Offset);
+    }
+
+    private (string Value, long Offset)? Optional(string column)
+    {
+        switch (Take(column))
+        {
+            case null or Located.Nothing or Located.Text { Value: "" }:
+                return null;
+            case Located.Text text:
+                return (text.Value, text.Offset);
+            case var other:
+                Note(other.Offset, $"'{column}' must be a text.");
+                return null;
+        }
+    }
+
+    private List<(string Value, long Offset)> TextsAt(string column)
+    {
+        switch (Take(column))
+        {
+            case null or Located.Nothing:
+                return [];
+            case Located.Many many when many.Items.All(item => item is Located.Text { Value.Length: > 0 }):
+                return [.. many.Items.Cast<Located.Text>().Select(text => (text.Value, text.Offset))];
+            case var other:
+                Note(other.Offset, $"'{column}' must be a list of texts.");
+                return [];
+        }
+    }
+
+    private Located? Take(string column) => unread.Remove(column, out var found) ? found.Value : null;
+}

@@ -1,0 +1,25 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Tests.Importing;
+
+/// <summary>A directory store that keeps it in memory.</summary>
+internal sealed class KeptDirectory : IDistrictStore
+{
+    public District Kept { get; private set; } = District.Empty;
+
+    public bool IsDemo { get; private set; }
+
+    public long Version { get; private set; }
+
+    public Task<long> VersionAsync(CancellationToken cancel) => Task.FromResult(Version);
+
+    public Task<District> ReadAsync(CancellationToken cancel) => Task.FromResult(Kept);
+
+    public Task ReplaceAsync(District district, bool isDemo, CancellationToken cancel)
+    {
+        (Kept, IsDemo, Version) = (district, isDemo, Version + 1);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsDemoAsync(CancellationToken cancel) => Task.FromResult(IsDemo);
+}
