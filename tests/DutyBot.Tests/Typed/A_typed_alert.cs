@@ -33,6 +33,8 @@ public sealed class A_typed_alert
     [InlineData("通报5人城管松涛城管局", "alert 5 URBAN T01 +D11")]
     [InlineData("alert 5 people wages Qingshan Land Acquisition", "alert 5 LABOR T07 +D02")]
     [InlineData("通报5人社局工资白鹭", "alert 5 LABOR T04 +D03")]
+    [InlineData("通报 12人 征地 属地白鹭镇 牵头单位区征拆中心", "alert 12 LAND T04 +D02")]
+    [InlineData("alert 12 people land Bailu, lead unit Natural Resources", "alert 12 LAND T04 +D01")]
     public void may_name_lead_units(string line, string read) => Assert.Equal(read, Reads.As(line));
 
     [Theory]
@@ -154,6 +156,7 @@ public sealed class A_typed_alert
     [InlineData("通报 12人 征地 白鹭镇 20261123-03", "20261123-03")]
     [InlineData("通报 12人 征地 白鹭街道", "白鹭街道")]
     [InlineData("通报 12人 征地 老龄局", "老龄局")]
+    [InlineData("通报 12人 征地 白鹭镇 中心", "中心")]
     [InlineData("alert 12 people land Bailu John Smith", "John, Smith")]
     [InlineData("alert 12 people land Bailo", "Bailo")]
     [InlineData("alert 12 people landslide Bailu", "landslide")]

@@ -41,9 +41,10 @@ internal static class CommandWords
     /// <summary>Words between the others that carry nothing of their own.</summary>
     public static readonly IReadOnlyList<string> Fillers =
     [
-        "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
-        "编号", "来访", "第",
+        "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "大概", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
+        "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
         "in", "at", "from", "of", "the", "and", "about", "with", "to", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
+        "territory", "lead", "lead unit", "unit", "units",
     ];
 
     /// <summary>Words that may follow the opening of their own kind of command.</summary>

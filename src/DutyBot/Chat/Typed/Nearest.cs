@@ -55,8 +55,8 @@ internal static class Nearest
             return null;
         if (word.Contains(typed, StringComparison.Ordinal) || typed.Contains(word, StringComparison.Ordinal))
             return 1;
-        var edits = Edits(typed, word);
-        return edits <= (Math.Min(typed.Length, word.Length) >= 5 ? 2 : 1) ? edits : null;
+        var most = Math.Min(typed.Length, word.Length) >= 5 ? 2 : 1;
+        return Math.Abs(typed.Length - word.Length) <= most && Edits(typed, word) is var edits && edits <= most ? edits : null;
     }
 
     private static int Edits(string left, string right)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Humanizer;
 
@@ -15,14 +14,7 @@ internal static class Numerals
     {
         if (char.IsAsciiDigit(line.Folded[start]))
             return Digits(line, start);
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var end = Math.Min(line.Length, start + longest); end > start; end--)
-        {
-            if (lookup.TryGetValue(line.Folded.AsSpan(start, end - start), out var value) && line.StandsAlone(start, end))
-                return (value, end);
-        }
-
-        return null;
+        return words.At(line, start).Select(number => ((int, int)?)number).FirstOrDefault();
     }
 
     private static (int, int)? Digits(Line line, int start)
@@ -36,13 +28,21 @@ internal static class Numerals
             : null;
     }
 
-    private static readonly FrozenDictionary<string, int> words = Enumerable.Range(1, 999)
-        .SelectMany(number => Chinese(number).Concat(English(number)).Select(text => (text, number)))
-        .Concat(CommandWords.MoreNumbers)
-        .DistinctBy(pair => pair.Item1)
-        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static readonly Vocabulary<int> words = Words();
 
-    private static readonly int longest = words.Keys.Max(word => word.Length);
+    private static Vocabulary<int> Words()
+    {
+        var words = new Vocabulary<int>();
+        foreach (var number in Enumerable.Range(1, 999))
+        {
+            foreach (var text in Chinese(number).Concat(English(number)))
+                words.Add(text, number);
+        }
+
+        foreach (var (text, number) in CommandWords.MoreNumbers)
+            words.Add(text, number);
+        return words;
+    }
 
     private static IEnumerable<string> Chinese(int number)
     {

@@ -8,6 +8,9 @@ internal static class TypedCommand
     /// <summary>A command is a short line; anything longer is talk.</summary>
     private const int Longest = 300;
 
+    /// <summary>Two names; most talk in a group is longer and need not be looked at.</summary>
+    private const int LongestShort = 100;
+
     /// <summary>Reads a line without its mention of the bot.</summary>
     /// <param name="at">When it was typed: a time of day is meant near it.</param>
     /// <param name="zone">The office's zone, in which times of day are typed.</param>
@@ -20,16 +23,21 @@ internal static class TypedCommand
             return new TypedLine.Help(ByQuestionMark: true);
         if (Open(line) is not { } open)
             return ShortLine(line, district) ?? new TypedLine.NotACommand(Nearest.Opening(line));
-        return PersonalNumbers.Holds(text)
+        return PersonalNumbers.Holds(line.Typed)
             ? new TypedLine.HoldsNumber(open.Opening.Command)
             : Read(line, open.Opening, open.End, district, at, zone);
     }
 
     /// <summary>Reads a line as the one that completes a notice's draft, for the officer for whom one waits: says what is wrong with it, too.</summary>
-    public static TypedLine ReadShortLine(string text, District district) =>
-        PersonalNumbers.Holds(text)
+    public static TypedLine ReadShortLine(string text, District district)
+    {
+        var line = Line.Of(text);
+        if (line.Length > LongestShort)
+            return new TypedLine.NotACommand(null);
+        return PersonalNumbers.Holds(line.Typed)
             ? new TypedLine.HoldsNumber(CommandName.ShortLine)
-            : VisitLines.Short(Line.Of(text), district);
+            : VisitLines.Short(line, district);
+    }
 
     private static TypedLine Read(Line line, Opening opening, int from, District district, DateTimeOffset at, TimeZoneInfo zone)
     {
@@ -55,24 +63,34 @@ internal static class TypedCommand
     }
 
     private static TypedLine? ShortLine(Line line, District district) =>
-        VisitLines.Short(line, district) is var read and (TypedLine.ShortLine or TypedLine.Ambiguous) ? read : null;
+        line.Length <= LongestShort && VisitLines.Short(line, district) is var read and (TypedLine.ShortLine or TypedLine.Ambiguous) ? read : null;
 
     private static (Opening Opening, int End)? Open(Line line)
     {
         for (var at = line.SkipSeparators(0); at < line.Length;)
         {
-            if (LongestAt(line, at, CommandWords.Openings, opening => opening.Text) is { } opening)
-                return (opening, at + opening.Text.Length);
-            if (LongestAt(line, at, CommandWords.BeforeOpening, word => word) is not { } polite)
+            if (openings.At(line, at).FirstOrDefault() is not { Entry: { } first, End: var end })
                 return null;
-            at = line.SkipSeparators(at + polite.Length);
+            if (first.Opening is { } opening)
+                return (opening, end);
+            at = line.SkipSeparators(end);
         }
 
         return null;
     }
 
-    private static T? LongestAt<T>(Line line, int at, IEnumerable<T> words, Func<T, string> text)
-        where T : class =>
-        words.Where(word => line.Folded.AsSpan(at).StartsWith(text(word), StringComparison.Ordinal) && line.StandsAlone(at, at + text(word).Length))
-            .MaxBy(word => text(word).Length);
+    /// <summary>Openings, and the politeness before them, which opens nothing.</summary>
+    private sealed record First(Opening? Opening);
+
+    private static readonly Vocabulary<First> openings = Openings();
+
+    private static Vocabulary<First> Openings()
+    {
+        var openings = new Vocabulary<First>();
+        foreach (var opening in CommandWords.Openings)
+            openings.Add(opening.Text, new First(opening));
+        foreach (var polite in CommandWords.BeforeOpening)
+            openings.Add(polite, new First(Opening: null));
+        return openings;
+    }
 }
