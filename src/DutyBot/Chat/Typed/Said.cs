@@ -30,7 +30,6 @@ internal enum Piece
     Territory,
     Unit,
     Place,
-    Who,
     Minutes,
     Time,
     Result,
@@ -66,7 +65,7 @@ internal sealed record SaidPieces
 
     public UnitId? Territory { get; init; }
 
-    /// <summary>Units beside the territory; in commands about one unit, that unit.</summary>
+    /// <summary>Units beside the territory.</summary>
     public IReadOnlyList<UnitId> Units { get; init; } = [];
 
     public PlaceId? Place { get; init; }

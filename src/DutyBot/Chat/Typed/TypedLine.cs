@@ -81,6 +81,7 @@ internal abstract record TypedLine
         Ambiguous { Command: CommandName.ShortLine } => false,
         Help { ByQuestionMark: true } => false,
         Missing missing => !missing.Known.IsEmpty,
+        Withdraw { Number: null, Reason: CancelReason.Other } => false,
         _ => true,
     };
 }

@@ -1,0 +1,28 @@
+namespace DutyBot.Chat.Typed;
+
+/// <summary>Lines that ask or set something beside a visit.</summary>
+internal static class OtherLines
+{
+    public static TypedLine Status(Reading reading) =>
+        reading.Obstacle() ?? (reading.Numbers.Count > 1
+            ? reading.TooMany(Piece.Number, Kinds.Number)
+            : new TypedLine.Status(reading.Numbers is [var number] ? number : null));
+
+    public static TypedLine Bind(Reading reading) =>
+        reading.Obstacle() ?? reading.All<Meaning.Group>().Distinct().ToList() switch
+        {
+            [] => new TypedLine.Missing(reading.Command, [Piece.Purpose], new SaidPieces()),
+            [var group] => new TypedLine.Bind(group.Purpose),
+            _ => reading.TooMany(Piece.Purpose, Kinds.Group),
+        };
+
+    public static TypedLine Speak(Reading reading) =>
+        reading.Obstacle() ?? reading.All<Meaning.Tongue>().Distinct().ToList() switch
+        {
+            [] => new TypedLine.Missing(reading.Command, [Piece.Language], new SaidPieces()),
+            [var tongue] => new TypedLine.Speak(tongue.Language),
+            _ => reading.TooMany(Piece.Language, Kinds.Tongue),
+        };
+
+    public static TypedLine Help(Reading reading) => reading.Obstacle() ?? new TypedLine.Help();
+}

@@ -1,0 +1,93 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Chat.Typed;
+
+/// <summary>The words of a line after its opening, each with the one meaning the command allows it.</summary>
+internal sealed class Reading
+{
+    private readonly Line line;
+
+    private readonly Kinds allowed;
+
+    private readonly IReadOnlyList<Word> words;
+
+    private Reading(Line line, CommandName command, Kinds allowed, IReadOnlyList<Word> words, District district) =>
+        (this.line, Command, this.allowed, this.words, District) = (line, command, allowed, words, district);
+
+    public CommandName Command { get; }
+
+    public District District { get; }
+
+    public static Reading Of(Line line, int from, CommandName command, Kinds allowed, District district)
+    {
+        var lexicon = DistrictWords.Of(district);
+        var words = Segmentation.Of(line, from, at => lexicon.At(line, at, allowed | Kinds.Filler).Concat(Figures.At(line, at)));
+        return new Reading(line, command, allowed, [.. SayAgain(line, words, district)], district);
+    }
+
+    /// <summary>What stands in the way before the pieces are looked at: words that are none, then words that fit several units.</summary>
+    public TypedLine? Obstacle() => NotUnderstood() ?? (Ambiguous() ?? (TypedLine?)CannotBeCalled());
+
+    public IReadOnlyList<TMeaning> All<TMeaning>()
+        where TMeaning : Meaning => [.. words.Select(word => word.Meaning).OfType<TMeaning>()];
+
+    public IReadOnlyList<UnitId> Units => [.. All<Meaning.Units>().Select(units => units.Ids[0]).Distinct()];
+
+    /// <summary>The numbers of alerts that were said, bare figures among them.</summary>
+    public IReadOnlyList<SaidNumber> Numbers =>
+        [.. words.Select(word => word.Meaning switch
+        {
+            Meaning.AlertNumber whole => whole.Number,
+            Meaning.Figure bare => new SaidNumber(null, bare.Value),
+            _ => (SaidNumber?)null,
+        }).OfType<SaidNumber>().Distinct()];
+
+    /// <summary>The words of the kinds, as typed.</summary>
+    public IReadOnlyList<string> Said(Kinds kinds) => Said(meaning => kinds.HasFlag(meaning.Kind));
+
+    public IReadOnlyList<string> Said(Func<Meaning, bool> which) => [.. words.Where(word => which(word.Meaning)).Select(Text)];
+
+    public TypedLine.TooMany TooMany(Piece piece, Kinds kinds) => new(Command, piece, Said(kinds));
+
+    /// <summary>Names words that were read but that the command has no place for.</summary>
+    public TypedLine.NotUnderstood NotUnderstood(IEnumerable<string> texts) =>
+        new(Command, [.. texts.Select(text => new UnknownWord(text, Nearest.To(text, allowed, District)))]);
+
+    private TypedLine.NotUnderstood? NotUnderstood()
+    {
+        var unknown = words.Where(word => (word.Meaning.Kind & (allowed | Kinds.Filler)) == 0).ToList();
+        return unknown is [] ? null : NotUnderstood(unknown.Select(Text));
+    }
+
+    private TypedLine.Ambiguous? Ambiguous() =>
+        words.Where(word => word.Meaning is Meaning.Units { Ids.Count: > 1 })
+            .Select(word => new TypedLine.Ambiguous(
+                Command, line.Typed[..word.Start].Trim(), Text(word), line.Typed[word.End..].Trim(), ((Meaning.Units)word.Meaning).Ids))
+            .FirstOrDefault();
+
+    private TypedLine.CannotBeCalled? CannotBeCalled() =>
+        Units.Where(unit => District.Unit(unit) is { CanBeCalled: false })
+            .Select(unit => new TypedLine.CannotBeCalled(Command, unit))
+            .FirstOrDefault();
+
+    private string Text(Word word) => line.Said(word.Start, word.End);
+
+    /// <summary>A word right after a unit that fits it among others says its kind once more (Songtao, subdistrict);
+    /// one that fits only other territories makes it a unit that does not exist.</summary>
+    private static IEnumerable<Word> SayAgain(Line line, IReadOnlyList<Word> words, District district)
+    {
+        Word? unit = null;
+        foreach (var word in words)
+        {
+            var previous = unit is { } left && line.SkipSeparators(left.End) == word.Start ? unit : null;
+            unit = word.Meaning is Meaning.Units { Ids.Count: 1 } ? word : null;
+            if (previous is not { Meaning: Meaning.Units { Ids: [var said] } } || word.Meaning is not Meaning.Units { Ids: { Count: > 1 } ids })
+                yield return word;
+            else if (!ids.Contains(said))
+                yield return ids.All(id => district.Unit(id) is { IsTerritory: true })
+                    ? word with { Meaning = new Meaning.Unknown(), Start = previous.Value.Start }
+                    : word;
+        }
+    }
+}

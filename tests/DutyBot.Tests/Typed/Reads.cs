@@ -1,0 +1,55 @@
+using System.Globalization;
+using DutyBot.Chat.Typed;
+using DutyBot.Domain;
+
+namespace DutyBot.Tests.Typed;
+
+/// <summary>Says in a few words what a line was read as, so that tests are tables of lines.</summary>
+internal static class Reads
+{
+    private static readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static TypedLine Line(string text, string at = "2026-11-23T15:41:00+08:00") =>
+        TypedCommand.Read(text, QinglanDistrict.Whole, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), zone);
+
+    public static string As(string text, string at = "2026-11-23T15:41:00+08:00") => Show(Line(text, at));
+
+    public static string Show(TypedLine line) => string.Join(' ', Words(line).Where(word => !string.IsNullOrEmpty(word)));
+
+    private static IEnumerable<string?> Words(TypedLine line) => line switch
+    {
+        TypedLine.AlertForm => ["form"],
+        TypedLine.Alert alert =>
+            ["alert", Text(alert.People), Text(alert.Topic), Text(alert.Territory), .. alert.Lead.Select(unit => "+" + unit), At(alert.Place)],
+        TypedLine.Visitors visitors => ["visitors", Text(visitors.People), At(visitors.Place)],
+        TypedLine.ShortLine shortLine => ["short", Text(shortLine.Topic), Text(shortLine.Territory)],
+        TypedLine.Acknowledge ack =>
+        [
+            "ack", Text(ack.Number), ack.All ? "all" : "", Text(ack.Unit), ack.Who is { } who ? "who:" + string.Join(',', who.People) : "",
+            ack.Minutes is { } minutes ? Text(minutes) + "min" : "", ack.EnRoute ? "en-route" : "", ack.Bare ? "bare" : "",
+        ],
+        TypedLine.Arrive arrive => ["arrive", Text(arrive.Number), arrive.All ? "all" : "", arrive.Bare ? "bare" : ""],
+        TypedLine.Confirm confirm =>
+            ["confirm", Text(confirm.Number), Text(confirm.Unit), confirm.At?.ToString("MM-ddTHH:mmzzz", CultureInfo.InvariantCulture)],
+        TypedLine.SetResult result => ["result", Text(result.Number), Text(result.Result)],
+        TypedLine.Close close => ["close", Text(close.Number), Text(close.Result)],
+        TypedLine.Withdraw withdraw => ["withdraw", Text(withdraw.Number), Text(withdraw.Reason), withdraw.Words],
+        TypedLine.Status status => ["status", Text(status.Number)],
+        TypedLine.Bind bind => ["bind", Text(bind.Purpose)],
+        TypedLine.Speak speak => ["speak", Text(speak.Language)],
+        TypedLine.Help => ["help"],
+        TypedLine.Missing missing => ["missing", .. missing.Pieces.Select(piece => Text(piece))],
+        TypedLine.Ambiguous ambiguous => ["ambiguous", ambiguous.Word + ":", .. ambiguous.Candidates.Select(unit => Text(unit))],
+        TypedLine.TooMany many => ["too many", Text(many.Piece) + ":", string.Join(", ", many.Words)],
+        TypedLine.OutOfRange range => ["out of range", Text(range.Piece), Text(range.Value)],
+        TypedLine.CannotBeCalled never => ["cannot be called", Text(never.Unit)],
+        TypedLine.NotUnderstood strange => ["not understood", string.Join(", ", strange.Words.Select(word => word.Text))],
+        TypedLine.HoldsNumber => ["holds a number"],
+        TypedLine.NotACommand none => ["no command", none.Suggestion is { } near ? $"({near}?)" : ""],
+        _ => throw new ArgumentException($"{line} is not shown."),
+    };
+
+    private static string At(PlaceId? place) => place is { } known ? "@" + known : "";
+
+    private static string Text<T>(T? value) => value?.ToString() ?? "";
+}
