@@ -133,8 +133,8 @@ export class Column {
     const unread = this.unreadIn(chat);
     const named = unread.some((message) => namesPerson(message, this.person.id));
     chat.badge.hidden = unread.length === 0;
-    chat.badge.textContent = `${named ? "@" : ""}${unread.length > 99 ? "99+" : unread.length}`;
-    chat.badge.setAttribute("aria-label", say("unread", { count: unread.length }) + (named ? `, ${say("mentioned")}` : ""));
+    chat.badge.textContent = unread.length === 0 ? "" : `${named ? "@" : ""}${unread.length > 99 ? "99+" : unread.length}`;
+    chat.badge.title = say("unread", { count: unread.length }) + (named ? `, ${say("mentioned")}` : "");
   }
 }
 

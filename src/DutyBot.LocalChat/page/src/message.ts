@@ -12,6 +12,7 @@ export class MessageView {
   readonly element: HTMLElement;
   private state = "";
   private pressing = false;
+  private held: HTMLButtonElement[] = [];
 
   constructor(private readonly room: Room, private readonly me: Person, private message: Message, private readonly onReply: (message: Message) => void) {
     const kind = message.from === me.id ? "mine" : message.from === room.here.bot.id ? "bot" : "theirs";
@@ -115,7 +116,9 @@ export class MessageView {
     this.pressing = true;
     this.element.setAttribute("aria-busy", "true");
     this.under().replaceChildren();
-    for (const button of this.element.querySelectorAll<HTMLButtonElement>("button.ac-pushButton")) {
+    // A button that the card itself switched off stays off afterwards.
+    this.held = [...this.element.querySelectorAll<HTMLButtonElement>("button.ac-pushButton:not(:disabled)")];
+    for (const button of this.held) {
       button.disabled = true;
       button.classList.toggle("waiting", button.textContent === title);
     }
@@ -124,10 +127,10 @@ export class MessageView {
   private answer(kind: string, text: string): void {
     this.pressing = false;
     this.element.removeAttribute("aria-busy");
-    this.element.querySelectorAll<HTMLButtonElement>("button.ac-pushButton").forEach((button) => {
+    for (const button of this.held) {
       button.disabled = false;
       button.classList.remove("waiting");
-    });
+    }
     if (text) {
       const note = h("p", { class: `answer answer-${kind}`, "data-answer": kind });
       note.append(h("span", {}, text), h("button", { type: "button", "aria-label": say("dismiss"), onclick: () => note.remove() }, icon("close")));
