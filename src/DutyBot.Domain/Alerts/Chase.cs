@@ -69,10 +69,10 @@ internal static class Chase
 
     private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
     {
-        var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).DistinctBy(told => told.Person).ToList();
+        var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).ToList();
         if (rung.Tell.Any(Climbs) && !told.Any(next => Climbs(next.As)))
-            told.AddRange(NextUp(alert, unit, rung.Tell.First(Climbs), duty));
-        return new RungReached(at, unit.Unit, rung.After, told, late);
+            told.InsertRange(0, NextUp(alert, unit, rung.Tell.First(Climbs), duty));
+        return new RungReached(at, unit.Unit, rung.After, [.. told.DistinctBy(next => next.Person)], late);
     }
 
     /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up.
