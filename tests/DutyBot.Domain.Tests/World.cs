@@ -39,7 +39,7 @@ internal static class World
     public static readonly PlaceId EastGate = new("EAST_GATE");
 
     /// <summary>The district with everybody at work.</summary>
-    public static District District { get; } = Of(people => people);
+    public static District Qinglan { get; } = Of(people => people);
 
     /// <summary>The same with these people on leave on the day of the stories.</summary>
     public static District WithoutThese(params PersonId[] away) => Of(person => away.Contains(person.Id) ? person with { Leave = [new Leave(Day, Day)] } : person);

@@ -15,7 +15,7 @@ internal sealed class Story(District district, AlertPolicy policy)
 
     public List<AlertEvent> All { get; } = [];
 
-    public static Story Given(params AlertCommand[] before) => In(World.District).And(before);
+    public static Story Given(params AlertCommand[] before) => In(World.Qinglan).And(before);
 
     public static Story In(District district, AlertPolicy? policy = null) => new(district, policy ?? AlertPolicy.Default);
 

@@ -97,7 +97,7 @@ public sealed class The_ladder
         var twice = new AlertPolicy(Minutes(10), Minutes(30), [
             new(Minutes(2), Unless.Acknowledged, [Tell.Backup]), new(Minutes(4), Unless.Acknowledged, [Tell.Backup]),
             new(Minutes(6), Unless.Acknowledged, [Tell.Backup, Tell.Head]), new(Minutes(8), Unless.Acknowledged, [Tell.Head])]);
-        var story = In(District, twice).And(Posts());
+        var story = In(Qinglan, twice).And(Posts());
 
         story.When(Clock(2)).ThenRungs("T04 2: T04-4=Backup");
         story.When(Clock(4)).ThenRungs("T04 4: T04-2=Deputy");

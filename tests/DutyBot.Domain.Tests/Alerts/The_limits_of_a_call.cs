@@ -36,7 +36,7 @@ public sealed class The_limits_of_a_call
     [Fact]
     public void stay_exact_below_a_minute()
     {
-        var called = In(District, new AlertPolicy(10 * Second, 30 * Second)).And(Posts(at: Time("15:11:40.5"))).Unit(Bailu);
+        var called = In(Qinglan, new AlertPolicy(10 * Second, 30 * Second)).And(Posts(at: Time("15:11:40.5"))).Unit(Bailu);
 
         Assert.Equal((Time("15:11:50.5"), Time("15:12:10.5")), (called.AcknowledgeBy, called.ArriveBy));
         Assert.Equal(Time("15:11:45.5"), called.Plan[0].At);
@@ -52,14 +52,14 @@ public sealed class The_limits_of_a_call
     public void move_the_ladder_when_they_are_set_otherwise() =>
         Assert.Equal(
             [10.0, 20, 40, 60, 90, 120],
-            In(District, new AlertPolicy(Minutes(20), Minutes(60))).And(Posts()).Unit(Bailu).Plan.Select(rung => rung.After.TotalMinutes));
+            In(Qinglan, new AlertPolicy(Minutes(20), Minutes(60))).And(Posts()).Unit(Bailu).Plan.Select(rung => rung.After.TotalMinutes));
 
     [Fact]
     public void leave_a_given_ladder_as_it_is_and_in_order()
     {
         var given = new AlertPolicy(Minutes(10), Minutes(30), [new(Minutes(30), Unless.Arrived, [Tell.Head]), new(Minutes(7), Unless.Acknowledged, [Tell.Backup])]);
 
-        var called = In(District, given).And(Posts(at: Time("23:00:00"))).Unit(Bailu);
+        var called = In(Qinglan, given).And(Posts(at: Time("23:00:00"))).Unit(Bailu);
 
         Assert.Equal([7.0, 30], called.Plan.Select(rung => rung.After.TotalMinutes));
     }
@@ -71,7 +71,7 @@ public sealed class The_limits_of_a_call
         var drill = Posts(kind: AlertKind.Drill, by: DutyLeader);
 
         Assert.Equal(Minutes(30), Given(drill).Unit(Bailu).Plan[^1].After);
-        Assert.Equal([Tell.Head], Assert.Single(In(District, given).And(drill).Unit(Bailu).Plan).Tell);
+        Assert.Equal([Tell.Head], Assert.Single(In(Qinglan, given).And(drill).Unit(Bailu).Plan).Tell);
     }
 
     [Theory]
@@ -93,13 +93,13 @@ public sealed class The_limits_of_a_call
     public void ask_for_the_telephone_at_the_limit_where_that_comes_before_3_minutes() =>
         Assert.Equal(
             Minutes(2),
-            Assert.Single(In(District, new AlertPolicy(Minutes(2), Minutes(6))).And(Posts(territory: Remote.Unit)).Unit(Remote).Plan, rung => rung.Tell.Contains(Tell.DutyOfficer)).After);
+            Assert.Single(In(Qinglan, new AlertPolicy(Minutes(2), Minutes(6))).And(Posts(territory: Remote.Unit)).Unit(Remote).Plan, rung => rung.Tell.Contains(Tell.DutyOfficer)).After);
 
     [Fact]
     public void stay_when_the_settings_change_while_the_alert_runs()
     {
         var now = Given(Posts()).Now;
-        var duty = new Domain.Units.OnDuty(District, Minute(5), Zone);
+        var duty = new Domain.Units.OnDuty(Qinglan, Minute(5), Zone);
 
         var decision = AlertRules.Decide(now, Clock(5), duty, new AlertPolicy(Minutes(1), Minutes(2)));
 
