@@ -9,7 +9,7 @@ public readonly record struct UnitId(string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<UnitId>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<UnitId>(text => new(text), id => id.Value);
 }
 
 /// <summary>A person of the office or of a unit, as its import file names him (T04-3); never a visitor.</summary>
@@ -18,7 +18,7 @@ public readonly record struct PersonId(string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<PersonId>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<PersonId>(text => new(text), id => id.Value);
 }
 
 /// <summary>A topic of visits (LAND).</summary>
@@ -27,7 +27,7 @@ public readonly record struct TopicCode(string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<TopicCode>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<TopicCode>(text => new(text), id => id.Value);
 }
 
 /// <summary>A place of the office's own list (EAST_GATE).</summary>
@@ -36,7 +36,7 @@ public readonly record struct PlaceId(string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<PlaceId>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<PlaceId>(text => new(text), id => id.Value);
 }
 
 /// <summary>One conversation of a chat platform, as the platform names it.</summary>
@@ -45,7 +45,7 @@ public readonly record struct ConversationId(string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<ConversationId>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<ConversationId>(text => new(text), id => id.Value);
 }
 
 /// <summary>Ids are plain strings in everything that is stored or sent.</summary>

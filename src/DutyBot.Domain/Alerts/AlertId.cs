@@ -30,5 +30,5 @@ public readonly record struct AlertId(string Value)
 
     public override string ToString() => Value;
 
-    internal sealed class Json() : IdJson<AlertId>(text => new(text), id => id.Value);
+    public sealed class Json() : IdJson<AlertId>(text => new(text), id => id.Value);
 }

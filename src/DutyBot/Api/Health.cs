@@ -1,5 +1,6 @@
 using DutyBot.Storage.Sqlite;
 using DutyBot.Work;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DutyBot.Api;
 
@@ -24,5 +25,5 @@ internal static class Health
             : NotReady("The worker has not run within 60 seconds.");
     }
 
-    private static IResult NotReady(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static ProblemHttpResult NotReady(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

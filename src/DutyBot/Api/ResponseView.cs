@@ -4,7 +4,6 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
-using Route = DutyBot.Domain.Outgoing.Route;
 
 namespace DutyBot.Api;
 

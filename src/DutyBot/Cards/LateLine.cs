@@ -12,7 +12,12 @@ internal static class LateLine
     }
 
     /// <summary>How late something is said that fell due at <paramref name="due"/>.</summary>
-    public static string Words(Showing to, DateTimeOffset due) => Showing.Minutes(due, to.Now) is var minutes and > 0
-        ? to.Words.LateBy(to.Words.MinutesBrief(minutes), to.Time(due))
+    public static string Words(Showing to, DateTimeOffset due) => Words(to, new LateTold(due, to.Now));
+
+    public static string Words(Showing to, LateTold late) => Showing.Minutes(late.Due, late.At) is var minutes and > 0
+        ? to.Words.LateBy(to.Words.MinutesBrief(minutes), to.Time(late.Due))
         : to.Words.LateBriefly;
 }
+
+/// <summary>What was told late: when it was due, and when it was told at last.</summary>
+internal readonly record struct LateTold(DateTimeOffset Due, DateTimeOffset At);

@@ -11,7 +11,7 @@ internal static class LiveCard
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
     /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
     /// <param name="repeat">It may have been sent before.</param>
-    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, DateTimeOffset>? late = null, bool repeat = false)
+    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false)
     {
         if (rows.Count == 0)
             return Empty(to);
@@ -29,7 +29,7 @@ internal static class LiveCard
         return to.Draw("note", NoteShape.Quiet(words), CardJson.Default.NoteShape, words, words);
     }
 
-    private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, DateTimeOffset>? late)
+    private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
         List<LiveRowShape> shown = [];
         foreach (var row in rows)
@@ -37,8 +37,9 @@ internal static class LiveCard
             var shape = Shape(to, row);
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
-            DateTimeOffset? due = row.About is { } alert && late is not null && late.TryGetValue(alert, out var at) ? at : null;
-            shown.Add(shape with { Lines = [.. LateLine.Of(to, due), .. shape.Lines] });
+            shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)
+                ? shape with { Lines = [Line.Quiet(LateLine.Words(to, told)), .. shape.Lines] }
+                : shape);
         }
 
         return shown;

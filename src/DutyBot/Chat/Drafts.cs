@@ -48,10 +48,10 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     {
         if (press.Verb == "alert.draft")
             return await FromFormAsync(press, cancel);
-        if (press.Turn.Person!.IsOfficer() is false)
+        if (press.Turn.Person is not { } officer || !officer.IsOfficer())
             return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.OnlyOfficer, press.Turn.Phone));
         var id = press.Fields.Draft ?? "";
-        var draft = await store.DraftOfAsync(press.Turn.Person.Id, cancel);
+        var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
             return new PressAnswer.Card(screens.Posted(press.Turn, posted));
         if (draft is null)

@@ -19,7 +19,7 @@ internal static class Messages
     public static Activity OfText(string text, IEnumerable<(string Account, string Name)> mentions)
     {
         var message = OfText(text);
-        message.Entities = [.. mentions.Select(person => new Mention
+        message.Entities = [.. mentions.Select(person => new DutyBot.BotFramework.Mention
         {
             Type = "mention",
             Mentioned = new ChannelAccount(person.Account, person.Name),

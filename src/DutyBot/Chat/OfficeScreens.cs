@@ -14,9 +14,9 @@ internal sealed class OfficeScreens(Screens screens)
     /// <summary>In a group everybody may see the state of units; privately a unit's people see their own.</summary>
     public CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
-        var only = turn.Here.IsGroup || turn.Person!.SeesAllUnits()
+        var only = turn.Here.IsGroup || turn.Person?.SeesAllUnits() == true
             ? null
-            : turn.District.Units.Where(unit => turn.Person.IsOf(unit.Id)).Select(unit => unit.Id).ToHashSet();
+            : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
         return alert is null ? StatusCard.Open(To(turn), open, only) : StatusCard.One(To(turn), alert, only);
     }
 

@@ -62,7 +62,6 @@ internal static class Sentences
         Typed.Piece.Territory => texts.PieceTerritory,
         Typed.Piece.Unit => texts.PieceUnit,
         Typed.Piece.Place => texts.PiecePlace,
-        Typed.Piece.Who => texts.PieceWho,
         Typed.Piece.Minutes => texts.PieceMinutes,
         Typed.Piece.Time => texts.PieceTime,
         Typed.Piece.Result => texts.PieceResult,

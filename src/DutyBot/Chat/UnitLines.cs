@@ -16,7 +16,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
     public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, null, Arrives: true), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
 
-    private static AlertCommand Command(Speaking turn, TypedLine.Acknowledge said, Call call)
+    private static AcknowledgeAlert Command(Speaking turn, TypedLine.Acknowledge said, Call call)
     {
         var coming = said.Who?.Of(call.Unit.Unit, turn.District) is [var one] ? one : (PersonId?)null;
         var eta = said.Minutes is { } minutes ? AlertPolicy.Limit(turn.At, TimeSpan.FromMinutes(minutes)) : (DateTimeOffset?)null;

@@ -44,7 +44,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             : null;
     }
 
-    private static IReadOnlyList<CalledUnit> UnitsMeant(Press press, Alert alert)
+    private static List<CalledUnit> UnitsMeant(Press press, Alert alert)
     {
         if (press.Fields.Unit is { Length: > 0 } given)
             return alert.Called(new UnitId(given)) is { } called && press.Turn.Person!.MayAnswerFor(called.Unit) ? [called] : [];

@@ -39,6 +39,8 @@ internal sealed partial class Texts
 
     public string BoundNeither => Text();
 
+    public string BindInGroup => Text();
+
     public string BoundMembers(string group, int known, int unknown, int missing, int unreachable) => Text([group, Digits(known), Digits(unknown), Digits(missing), Digits(unreachable)]);
 
     public string BoundMembersUnknown(string group) => Text([group]);

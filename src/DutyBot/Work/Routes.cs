@@ -2,7 +2,6 @@ using DutyBot.Chat;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
-using Route = DutyBot.Domain.Outgoing.Route;
 
 namespace DutyBot.Work;
 
