@@ -28,7 +28,7 @@ public sealed class A_file_of_the_store : IAsyncDisposable
         Assert.Equal("wal", await place.Database.WriteAsync(session => session.Value("pragma journal_mode"), Cancel));
         Assert.Equal(2L, await place.Database.WriteAsync(session => session.Value("pragma synchronous"), Cancel));
         Assert.Equal(1L, await place.Database.WriteAsync(session => session.Value("pragma foreign_keys"), Cancel));
-        Assert.Equal(1000L, await place.Database.ReadAsync(session => session.Value("pragma busy_timeout"), Cancel));
+        Assert.Equal(5000L, await place.Database.ReadAsync(session => session.Value("pragma busy_timeout"), Cancel));
         Assert.Equal(1L, await place.Database.ReadAsync(session => session.Value("pragma query_only"), Cancel));
     }
 

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DutyBot.Storage.Tests.Sqlite;
 
 /// <summary>A SQLite file in a folder of its own that goes with it.</summary>
-public sealed class SqlitePlace : IStorePlace
+/// <param name="settings">More of the connection string.</param>
+public sealed class SqlitePlace(string settings = "") : IStorePlace
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dutybot-").FullName;
     private readonly Dictionary<string, Ports> ports = [];
@@ -17,7 +18,7 @@ public sealed class SqlitePlace : IStorePlace
     private SqliteDatabase? first;
     private SqliteDatabase? second;
 
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "data", "dutybot.db")};Default Timeout=1";
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "data", "dutybot.db")};{settings}";
 
     internal SqliteDatabase Database
     {

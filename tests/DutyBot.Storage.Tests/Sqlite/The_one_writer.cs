@@ -6,7 +6,7 @@ namespace DutyBot.Storage.Tests.Sqlite;
 
 public sealed class The_one_writer : IAsyncDisposable
 {
-    private readonly SqlitePlace place = new();
+    private readonly SqlitePlace place = new("Default Timeout=1");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
