@@ -11,6 +11,8 @@ namespace DutyBot.Domain;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    // What follows from other fields is not stored; an override would forget its base's JsonIgnore.
+    IgnoreReadOnlyProperties = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AlertRow))]
 [JsonSerializable(typeof(Telling))]

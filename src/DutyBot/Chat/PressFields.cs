@@ -43,7 +43,7 @@ internal sealed record PressFields
 
     /// <summary>Inputs of a card that may show several alerts: their ids end with the alert's number.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 
     [JsonIgnore]
     public string? ResultChosen => Result ?? (AlertId is { } id && Others?.GetValueOrDefault(Cards.Inputs.Result(id)) is { ValueKind: JsonValueKind.String } chosen ? chosen.GetString() : null);

@@ -1,4 +1,4 @@
-namespace DutyBot.Tests.Stage;
+namespace DutyBot.Tests;
 
 /// <summary>What a story expects of the channel. Only what was expected may have been said.</summary>
 internal static class Expectations

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace DutyBot.Tests.Stage;
+namespace DutyBot.Tests;
 
 /// <summary>A message as it stands in a conversation of the fake platform.</summary>
 public sealed class ChannelMessage(string conversation, string id, JsonObject activity, DateTimeOffset at)
@@ -73,7 +73,7 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
             return (request.Method.Method, path) switch
             {
                 ("POST", []) => Json(new JsonObject { ["id"] = "private-" + body!["members"]![0]!["id"] }),
-                ("POST", [var conversation, "activities"] or [var conversation, "activities", _]) => Post(conversation, body!),
+                ("POST", [var conversation, "activities", ..]) => Post(conversation, body!),
                 ("PUT", [var conversation, "activities", var id]) => Change(conversation, id, message => message.Edit(body!)),
                 ("DELETE", [var conversation, "activities", var id]) => Change(conversation, id, message => message.Delete()),
                 _ => Unknown(request),

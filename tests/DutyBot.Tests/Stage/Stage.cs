@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace DutyBot.Tests.Stage;
+namespace DutyBot.Tests;
 
 /// <summary>The whole bot with a movable clock and a strict channel: a message that nobody expected fails the story.</summary>
 internal sealed class Stage : IAsyncDisposable

@@ -1,7 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Units;
 
-namespace DutyBot.Tests.Stage;
+namespace DutyBot.Tests;
 
 /// <summary>Small districts that stories play in. Accounts are the person's id in small letters.</summary>
 internal static class Worlds
