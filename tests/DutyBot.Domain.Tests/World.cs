@@ -48,7 +48,7 @@ internal static class World
         "Qinglan",
         [
             Unit("O01", UnitKind.Office, null), Unit("O02", UnitKind.Compound, null), Unit("L01", UnitKind.Leadership, null),
-            Unit("T04", UnitKind.Town, 12), Unit("T08", UnitKind.Township, 26), Unit("D02", UnitKind.Department, 8), Unit("D04", UnitKind.Department, null),
+            Unit("T04", UnitKind.Town, 12), Unit("T08", UnitKind.Township, 26), Unit("D02", UnitKind.Department, 20), Unit("D04", UnitKind.Department, null),
             Unit("D09", UnitKind.Department, null) with { Active = false },
         ],
         People().Select(change),

@@ -56,6 +56,7 @@ public static class NoticeRules
         return new NoticeDecision.Changed(new Notice(id, at, by, people, place, NoticeStatus.Told, told), [.. told.Where(officer => officer != by)]);
     }
 
+    /// <summary>What becomes of a notice; <paramref name="duty"/> says who is there at the moment of the command.</summary>
     public static NoticeDecision Decide(Notice? notice, NoticeCommand command, OnDuty duty) => (notice, command) switch
     {
         (null, _) => Refusal.NoSuchNotice,

@@ -9,7 +9,7 @@ namespace DutyBot.Domain.Tests.Alerts;
 /// <summary>Random presses of everybody, with the clock asked whenever something is due: what must hold whatever people do.</summary>
 public sealed class Any_course_of_an_alert
 {
-    private const int Courses = 60;
+    private const int Courses = 30;
 
     private static readonly Staff[] Called = [Bailu, Land, Remote];
 

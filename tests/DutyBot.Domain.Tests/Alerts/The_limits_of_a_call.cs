@@ -77,6 +77,7 @@ public sealed class The_limits_of_a_call
     [Theory]
     [InlineData("T04", "15:11:00", false)]
     [InlineData("T08", "15:11:00", true)]
+    [InlineData("D02", "15:11:00", false)]
     [InlineData("T04", "21:59:59", false)]
     [InlineData("T04", "22:00:00", true)]
     [InlineData("T04", "06:59:59", true)]
