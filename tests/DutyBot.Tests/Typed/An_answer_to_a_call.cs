@@ -98,6 +98,7 @@ public sealed class An_answer_to_a_call
     [InlineData("签收 03 04", "too many Number: 03, 04")]
     [InlineData("签收 全部 03", "too many Number: 全部, 03")]
     [InlineData("签收 03 15分 20分", "too many Minutes: 15分, 20分")]
+    [InlineData("签收 03 欧阳 司徒", "too many Who: 欧阳, 司徒")]
     [InlineData("签收 03 0分", "out of range Minutes 0")]
     [InlineData("签收 03 999分钟", "out of range Minutes 999")]
     public void with_a_word_too_many_is_none(string line, string read) => Assert.Equal(read, Reads.As(line));

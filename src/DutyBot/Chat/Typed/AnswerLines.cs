@@ -16,7 +16,7 @@ internal static class AnswerLines
         var unit = reading.Units is [var said] ? said : (UnitId?)null;
         var who = Who(reading, unit);
         if (who is { People: [] })
-            return reading.NotUnderstood([who.Word]);
+            return reading.Said(Kinds.People) is { Count: > 1 } ? reading.TooMany(Piece.Who, Kinds.People) : reading.NotUnderstood([who.Word]);
         var number = Number(reading);
         var all = reading.All<Meaning.All>() is not [];
         return new TypedLine.Acknowledge(

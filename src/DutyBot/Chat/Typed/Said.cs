@@ -30,6 +30,7 @@ internal enum Piece
     Territory,
     Unit,
     Place,
+    Who,
     Minutes,
     Time,
     Result,
