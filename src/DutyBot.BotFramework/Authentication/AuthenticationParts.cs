@@ -19,7 +19,7 @@ internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surrou
             around,
             new TokenChecks(settings, new TokenIssuers(settings, around.Development, asked), Keys(settings.Cloud.ChannelMetadata, around), Keys(settings.Cloud.EmulatorMetadata, around), around.Time),
             new ActivityChecks(settings, hosts, asked),
-            new Connectors(settings, hosts, credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around), around.Clients));
+            new Connectors(settings, hosts, credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around), around));
     }
 
     private static SigningKeys Keys(string metadata, Surroundings around) => new(metadata, around.Clients, around.Time, around.Logger);

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace DutyBot.BotFramework;
 
 /// <summary>One connector for each service address and audience.</summary>
-internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, IHttpClientFactory clients)
+internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, Surroundings around)
     : ConnectorFactory
 {
     private readonly ConcurrentDictionary<(string Address, string Audience), IConnectorClient> _known = new();
@@ -19,6 +19,6 @@ internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hos
             return known;
 
         var signed = await credentials.CreateCredentialsAsync(settings.AppId, key.Item2, settings.Cloud.Login, settings.ValidateAuthority, cancellationToken);
-        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, clients));
+        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, around.Clients, around.Time));
     }
 }
