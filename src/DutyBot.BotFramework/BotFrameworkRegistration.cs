@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DutyBot.BotFramework;
 
@@ -13,7 +14,7 @@ namespace DutyBot.BotFramework;
 public static class BotFrameworkRegistration
 {
     /// <summary>Registers authentication, connectors and <see cref="CloudAdapter"/>.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <remarks>A wrong setting stops the start of the host with an <see cref="OptionsValidationException"/> whose message is one sentence that names it.</remarks>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -23,27 +24,37 @@ public static class BotFrameworkRegistration
     }
 
     /// <summary>As <see cref="AddBotFramework(IServiceCollection, IConfiguration)"/>, with the host's own adapter, e.g. one that sets <see cref="BotAdapter.OnTurnError"/>.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <remarks>A wrong setting stops the start of the host with an <see cref="OptionsValidationException"/> whose message is one sentence that names it.</remarks>
     public static IServiceCollection AddBotFramework<TAdapter>(this IServiceCollection services, IConfiguration configuration)
         where TAdapter : CloudAdapter
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        var settings = BotFrameworkSettings.Read(configuration);
 
-        services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = Transport.Limit)
-            .ConfigurePrimaryHttpMessageHandler(Transport.Handler)
-            // Addresses of connections hold conversation ids, and the outbox writes down what it sent.
-            .RemoveAllLoggers();
+        foreach (var name in (string[])[ConnectorClient.HttpClientName, SigningKeys.HttpClientName, TokenSource.HttpClientName])
+        {
+            services.AddHttpClient(name, client => client.Timeout = Transport.Limit)
+                .ConfigurePrimaryHttpMessageHandler(Transport.Handler)
+                // Addresses hold conversation ids, and whoever sends writes down what matters.
+                .RemoveAllLoggers();
+        }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ServiceClientCredentialsFactory>(_ => new ConfigurationServiceClientCredentialsFactory(configuration));
-        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            settings,
-            provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ServiceClientCredentialsFactory>(),
-            provider.GetRequiredService<IHttpClientFactory>()));
+        services.TryAddSingleton(provider => AuthenticationParts.Of(
+            new Surroundings(
+                provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IHttpClientFactory>(),
+                provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()),
+            BotFrameworkSettings.Read(configuration),
+            provider.GetService<ServiceClientCredentialsFactory>(),
+            provider.GetService<AuthenticationConfiguration>()));
+        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(provider.GetRequiredService<AuthenticationParts>()));
+        services.TryAddSingleton(provider => new ChannelKeys(provider.GetRequiredService<AuthenticationParts>));
+        services.AddHostedService(provider => provider.GetRequiredService<ChannelKeys>());
+        // Read late, because a host may add settings until it is built.
+        services.AddSingleton<IValidateOptions<StartCheck>>(provider => new StartRules(() => BotFrameworkSettings.Read(configuration), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddOptions<StartCheck>().ValidateOnStart();
         services.TryAddSingleton<TAdapter>();
         services.TryAddSingleton<CloudAdapter>(provider => provider.GetRequiredService<TAdapter>());
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TAdapter>());

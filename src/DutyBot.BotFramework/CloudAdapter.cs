@@ -68,7 +68,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var header = request.Headers.Authorization.ToString();
         try
         {
-            BotFrameworkAuthentication.Admit(request.HttpContext.Connection.RemoteIpAddress, header);
+            await BotFrameworkAuthentication.AdmitAsync(request.HttpContext.Connection.RemoteIpAddress, header, cancel);
 
             var (status, activity) = await ReadActivityAsync(request, cancel);
             if (activity is null)
@@ -78,6 +78,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException refused)
         {
+            Refusals.Count(StatusCodes.Status401Unauthorized);
             Logger.Refused(refused.Message);
             return (StatusCodes.Status401Unauthorized, null, null);
         }
@@ -125,6 +126,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private (int, Activity) No(int status, string reason)
     {
+        Refusals.Count(status);
         Logger.BadRequest(status, reason);
         return (status, null);
     }

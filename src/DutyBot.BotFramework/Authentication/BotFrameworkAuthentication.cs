@@ -17,9 +17,7 @@ public abstract class BotFrameworkAuthentication
 
     /// <summary>Refuses what needs no look at the body.</summary>
     /// <exception cref="UnauthorizedAccessException">The connection is refused.</exception>
-    internal virtual void Admit(IPAddress caller, string authHeader)
-    {
-    }
+    internal virtual Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel) => Task.CompletedTask;
 }
 
 public class AuthenticateRequestResult

@@ -2,68 +2,60 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DutyBot.BotFramework;
 
 /// <summary>Authentication by the Bot Framework's own settings. Without an app id only unsigned requests from this machine, in Development, are taken.</summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
-    private readonly BotFrameworkSettings _settings;
-    private readonly ServiceHosts _hosts;
-    private readonly ConnectorFactory _connectors;
+    private readonly AuthenticationParts _parts;
 
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration, ServiceClientCredentialsFactory credentialsFactory = null,
         AuthenticationConfiguration authConfiguration = null, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
-        : this(BotFrameworkSettings.Read(configuration), development: false, TimeProvider.System, credentialsFactory ?? new ConfigurationServiceClientCredentialsFactory(configuration), httpClientFactory)
+        : this(AuthenticationParts.Of(
+            new Surroundings(Development: false, TimeProvider.System, httpClientFactory ?? new PlainClients(), logger ?? NullLogger.Instance),
+            BotFrameworkSettings.Read(configuration),
+            credentialsFactory,
+            authConfiguration))
     {
     }
 
-    internal ConfigurationBotFrameworkAuthentication(
-        BotFrameworkSettings settings, bool development, TimeProvider time, ServiceClientCredentialsFactory credentials, IHttpClientFactory clients)
-    {
-        _settings = settings;
-        Development = development;
-        Time = time;
-        _hosts = new ServiceHosts(settings.Cloud.ServiceHosts, development);
-        _connectors = new Connectors(settings, _hosts, credentials, clients);
-    }
+    internal ConfigurationBotFrameworkAuthentication(AuthenticationParts parts) => _parts = parts;
 
-    internal override TimeProvider Time { get; }
+    internal override TimeProvider Time => _parts.Around.Time;
 
-    private bool Development { get; }
+    public override string GetOriginatingAudience() => _parts.Settings.Cloud.Scope;
 
-    public override string GetOriginatingAudience() => _settings.Cloud.Scope;
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _parts.Connectors;
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectors;
-
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        if (!_settings.Unsigned)
-            throw new UnauthorizedAccessException("no key to check the token with");
-        if (!_hosts.Allow(activity.ServiceUrl))
-            throw new UnauthorizedAccessException("serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts)");
-
-        return Task.FromResult(new AuthenticateRequestResult
+        if (_parts.Settings.Unsigned)
         {
-            ClaimsIdentity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType),
-            ConnectorFactory = _connectors,
-        });
-    }
-
-    internal override void Admit(IPAddress caller, string authHeader)
-    {
-        if (!_settings.Unsigned)
-        {
-            if (string.IsNullOrEmpty(authHeader))
-                throw new UnauthorizedAccessException("no Authorization header");
-            return;
+            _parts.Activities.CheckHost(activity);
+            return new AuthenticateRequestResult { ClaimsIdentity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), ConnectorFactory = _parts.Connectors };
         }
 
-        if (!Development)
+        var token = await _parts.Tokens.VerifyAsync(authHeader ?? string.Empty, cancellationToken);
+        await _parts.Activities.CheckAsync(token, activity);
+        return new AuthenticateRequestResult
+        {
+            ClaimsIdentity = token.Identity,
+            CallerId = _parts.Settings.Cloud.CallerId,
+            ConnectorFactory = _parts.Connectors,
+        };
+    }
+
+    internal override async Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel)
+    {
+        if (!_parts.Settings.Unsigned)
+            await _parts.Tokens.VerifyAsync(authHeader, cancel);
+        else if (!_parts.Around.Development)
             throw new UnauthorizedAccessException("unsigned, and MicrosoftAppId is empty outside Development");
-        if (caller is null || !IPAddress.IsLoopback(caller))
+        else if (caller is null || !IPAddress.IsLoopback(caller))
             throw new UnauthorizedAccessException("unsigned, and not from this machine");
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DutyBot.BotFramework;
 
@@ -6,15 +9,43 @@ namespace DutyBot.BotFramework;
 public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredentialsFactory
 {
     private readonly BotFrameworkSettings _settings;
+    private readonly Surroundings _around;
+    private readonly ConcurrentDictionary<string, ServiceClientCredentials> _byAudience = new(StringComparer.Ordinal);
 
-    public ConfigurationServiceClientCredentialsFactory(IConfiguration configuration) => _settings = BotFrameworkSettings.Read(configuration);
+    public ConfigurationServiceClientCredentialsFactory(IConfiguration configuration)
+        : this(BotFrameworkSettings.Read(configuration), new Surroundings(Development: false, TimeProvider.System, new PlainClients(), NullLogger.Instance))
+    {
+    }
+
+    internal ConfigurationServiceClientCredentialsFactory(BotFrameworkSettings settings, Surroundings around) => (_settings, _around) = (settings, around);
 
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-        Task.FromResult(string.Equals(appId, _settings.AppId, StringComparison.OrdinalIgnoreCase));
+        Task.FromResult(string.Equals(appId, _settings.AppId, StringComparison.Ordinal));
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(_settings.Unsigned);
 
+    /// <param name="loginEndpoint">Known from the settings; what is given here is not asked.</param>
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
-        string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        Task.FromResult(new ServiceClientCredentials());
+        string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    {
+        if (_settings.Unsigned)
+            return Task.FromResult(new ServiceClientCredentials());
+        if (!string.Equals(appId, _settings.AppId, StringComparison.Ordinal))
+            throw new InvalidOperationException("Credentials were asked for another app than MicrosoftAppId.");
+
+        return Task.FromResult(_byAudience.GetOrAdd(audience ?? _settings.Cloud.Scope, Signed));
+    }
+
+    private SignedCredentials Signed(string audience)
+    {
+        var retry = new TokenRetry(_around.Time);
+        var source = TokenSource.For(_settings, audience, _around.Clients);
+        return new SignedCredentials(new TokenCache(() => retry.AskAsync(source), _around.Time, _around.Logger));
+    }
+
+    private sealed class SignedCredentials(TokenCache tokens) : ServiceClientCredentials
+    {
+        public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
+    }
 }

@@ -4,30 +4,21 @@ using System.Collections.Concurrent;
 namespace DutyBot.BotFramework;
 
 /// <summary>One connector for each service address and audience.</summary>
-internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, IHttpClientFactory? clients)
+internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, Surroundings around)
     : ConnectorFactory
 {
     private readonly ConcurrentDictionary<(string Address, string Audience), IConnectorClient> _known = new();
-    private readonly IHttpClientFactory _clients = clients ?? new PlainClients();
 
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
+        if (!hosts.Allow(serviceUrl))
+            throw new InvalidOperationException("The conversation's serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts).");
+
         var key = (serviceUrl, audience ?? settings.Cloud.Scope);
         if (_known.TryGetValue(key, out var known))
             return known;
 
-        if (!hosts.Allow(serviceUrl))
-            throw new InvalidOperationException("The conversation's serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts).");
-
         var signed = await credentials.CreateCredentialsAsync(settings.AppId, key.Item2, settings.Cloud.Login, settings.ValidateAuthority, cancellationToken);
-        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, _clients));
-    }
-
-    /// <summary>For an adapter made by hand, outside a host.</summary>
-    private sealed class PlainClients : IHttpClientFactory
-    {
-        private readonly SocketsHttpHandler _handler = Transport.Handler();
-
-        public HttpClient CreateClient(string name) => new(_handler, disposeHandler: false) { Timeout = Transport.Limit };
+        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, around.Clients, around.Time));
     }
 }

@@ -9,13 +9,18 @@ public class ConnectorClient : IConnectorClient
     /// <param name="credentials">What signs each request; null signs nothing.</param>
     /// <param name="clients">Where connections come from, under the name <see cref="HttpClientName"/>.</param>
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory clients)
+        : this(baseUri, credentials, clients, TimeProvider.System)
+    {
+    }
+
+    internal ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory clients, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(baseUri);
         ArgumentNullException.ThrowIfNull(clients);
         _http = new ConnectorHttp(baseUri, credentials, clients);
         Conversations = new Conversations(_http);
         Attachments = new Attachments(_http);
-        Teams = new TeamsOperations(_http);
+        Teams = new TeamsOperations(_http, time);
     }
 
     /// <summary>Name of the <see cref="HttpClient"/> that all connector calls go through.</summary>

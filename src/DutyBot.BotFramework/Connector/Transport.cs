@@ -1,7 +1,7 @@
 #nullable enable
 namespace DutyBot.BotFramework;
 
-/// <summary>How connections to connectors are made.</summary>
+/// <summary>How connections to connectors, key publishers and token issuers are made.</summary>
 internal static class Transport
 {
     /// <summary>Longest wait for one answer.</summary>
@@ -15,4 +15,14 @@ internal static class Transport
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
+}
+
+/// <summary>Connections for an adapter made by hand, outside a host.</summary>
+internal sealed class PlainClients : IHttpClientFactory, IDisposable
+{
+    private readonly SocketsHttpHandler _handler = Transport.Handler();
+
+    public HttpClient CreateClient(string name) => new(_handler, disposeHandler: false) { Timeout = Transport.Limit };
+
+    public void Dispose() => _handler.Dispose();
 }

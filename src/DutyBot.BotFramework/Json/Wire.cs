@@ -24,6 +24,9 @@ internal static class Wire
     internal static T Read<T>(JsonElement element) =>
         Json.GetTypeInfo(typeof(T)) is JsonTypeInfo<T> known ? element.Deserialize(known) : element.Deserialize<T>(Payload);
 
+    internal static object Read(JsonElement element, Type type) =>
+        Json.GetTypeInfo(type) is { } known ? element.Deserialize(known) : element.Deserialize(type, Payload);
+
     /// <summary>Any value as a JSON element, the way it would stand on the wire.</summary>
     internal static JsonElement ToElement(object value)
     {

@@ -73,6 +73,25 @@ public sealed class The_connector
     }
 
     [Fact]
+    public async Task of_Teams_is_asked_for_a_member_once_an_hour()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using var channel = new RecordingChannel { Answer = _ => RecordingChannel.Json("""{"id":"29:u"}""") };
+        using var connector = new ConnectorClient(new Uri(Base), null, new Clients(channel), time);
+        var cancel = TestContext.Current.CancellationToken;
+
+        await connector.Teams.GetMemberAsync("29:u", "c", cancel);
+        await connector.Teams.GetMemberAsync("29:u", "c", cancel);
+        Assert.Single(channel.Sent);
+        await connector.Teams.GetMemberAsync("29:u", "other", cancel);
+        Assert.Equal(2, channel.Sent.Count);
+
+        time.Advance(TimeSpan.FromHours(1));
+        await connector.Teams.GetMemberAsync("29:u", "c", cancel);
+        Assert.Equal(3, channel.Sent.Count);
+    }
+
+    [Fact]
     public async Task is_one_and_the_same_for_one_service_address()
     {
         var seen = new List<IConnectorClient>();

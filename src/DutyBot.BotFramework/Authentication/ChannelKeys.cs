@@ -1,0 +1,27 @@
+#nullable enable
+using Microsoft.Extensions.Hosting;
+
+namespace DutyBot.BotFramework;
+
+/// <summary>Reads the channel's keys when the host starts, so that the first message waits for nothing and readiness can be told.</summary>
+public sealed class ChannelKeys : BackgroundService
+{
+    private readonly Lazy<AuthenticationParts> _parts;
+
+    // Late: wrong settings are told by the check at start, which comes after this is made.
+    internal ChannelKeys(Func<AuthenticationParts> parts) => _parts = new(parts);
+
+    /// <summary>True once the keys were read; without an app id there is nothing to read.</summary>
+    public bool WereRead => _parts.Value.Settings.Unsigned || _parts.Value.Tokens.KeysWereRead;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var again = new PeriodicTimer(TimeSpan.FromSeconds(10), _parts.Value.Around.Time);
+        while (!WereRead)
+        {
+            await _parts.Value.Tokens.WarmUpAsync(stoppingToken);
+            if (WereRead || !await again.WaitForNextTickAsync(stoppingToken))
+                return;
+        }
+    }
+}

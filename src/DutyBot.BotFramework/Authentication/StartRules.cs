@@ -1,0 +1,59 @@
+#nullable enable
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DutyBot.BotFramework;
+
+/// <summary>Stands for the settings where the host checks what it starts with.</summary>
+internal sealed class StartCheck;
+
+/// <summary>A wrong setting stops the start with one sentence that names it (product 2).</summary>
+internal sealed class StartRules(Func<BotFrameworkSettings> read, IHostEnvironment environment) : IValidateOptions<StartCheck>
+{
+    public ValidateOptionsResult Validate(string? name, StartCheck options)
+    {
+        try
+        {
+            return Fault(read()) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            return ValidateOptionsResult.Fail(unreadable.Message);
+        }
+    }
+
+    private string? Fault(BotFrameworkSettings settings) => settings switch
+    {
+        { Unsigned: true } when environment.IsProduction() =>
+            "MicrosoftAppId is empty, so nobody could be told from a stranger: set it, or start in Development.",
+        { AcceptEmulatorTokens: true } when !environment.IsDevelopment() =>
+            "DutyBot:AcceptEmulatorTokens can be on in Development only.",
+        { Unsigned: true } => null,
+        { AppType: AppType.SingleTenant, TenantId: null } =>
+            "MicrosoftAppTenantId is empty, and a SingleTenant bot needs it.",
+        { AppType: not AppType.UserAssignedMsi, Password: null, CertificatePath: null } =>
+            "MicrosoftAppPassword is empty: give it, or a certificate in DutyBot:Certificate:Path.",
+        { AppType: not AppType.UserAssignedMsi, CertificatePath: { } path } when !Opens(path, settings.CertificatePassword) =>
+            "DutyBot:Certificate:Path names no certificate with a private key that DutyBot:Certificate:Password opens.",
+        _ => Address("ToBotFromChannelOpenIdMetadataUrl", settings.Cloud.ChannelMetadata)
+            ?? Address("ToBotFromEmulatorOpenIdMetadataUrl", settings.Cloud.EmulatorMetadata)
+            ?? Address("ToChannelFromBotLoginUrl", settings.Cloud.Login.Replace("{tenant}", "tenant", StringComparison.Ordinal)),
+    };
+
+    private static string? Address(string setting, string written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? null : $"{setting} is no https address.";
+
+    private static bool Opens(string path, string? password)
+    {
+        try
+        {
+            using var certificate = TokenSource.LoadCertificate(path, password);
+            return certificate.HasPrivateKey;
+        }
+        catch (Exception closed) when (closed is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

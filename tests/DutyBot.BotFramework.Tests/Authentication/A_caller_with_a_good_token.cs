@@ -1,0 +1,38 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DutyBot.BotFramework.Tests;
+
+public sealed class A_caller_with_a_good_token
+{
+    [Fact]
+    public async Task may_still_be_turned_away_by_the_hosts_own_rule()
+    {
+        await using var stage = await OpenAsync(new AuthenticationConfiguration { ClaimsValidator = new OnlyGuests() });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token(claims => claims["guest"] = "yes")));
+    }
+
+    [Fact]
+    public async Task needs_every_endorsement_that_is_asked_for()
+    {
+        await using var stage = await OpenAsync(new AuthenticationConfiguration { RequiredEndorsements = ["webchat", "compliance"] });
+        var endorsed = new TokenKey("k1", "msteams", "webchat", "compliance");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        stage.Cloud.Keys[0] = endorsed;
+        stage.Time.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(endorsed.Sign(stage.Claims())));
+    }
+
+    private static Task<SignedBench> OpenAsync(AuthenticationConfiguration demands) =>
+        SignedBench.OpenAsync(services: services => services.AddSingleton(demands));
+
+    private sealed class OnlyGuests : ClaimsValidator
+    {
+        public override Task ValidateClaimsAsync(IList<Claim> claims) =>
+            claims.Any(claim => claim.Type == "guest") ? Task.CompletedTask : throw new UnauthorizedAccessException("not a guest");
+    }
+}

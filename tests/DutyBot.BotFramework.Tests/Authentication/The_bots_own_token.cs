@@ -1,0 +1,194 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DutyBot.BotFramework.Tests;
+
+public sealed class The_bots_own_token
+{
+    [Fact]
+    public async Task is_asked_for_with_its_secret_once_and_signs_all_that_follows()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+
+        await stage.SayAsync(stage.Token());
+        await stage.SayAsync(stage.Token());
+
+        Assert.Equal(["Bearer token-1", "Bearer token-1"], stage.Cloud.Sent.Select(sent => sent.Headers["Authorization"]));
+        var asked = QueryHelpers.ParseQuery(Assert.Single(stage.Cloud.TokensAsked));
+        Assert.Equal(
+            ("client_credentials", PrivateCloud.AppId, "secret", "https://api.private.example/.default"),
+            (asked["grant_type"].ToString(), asked["client_id"].ToString(), asked["client_secret"].ToString(), asked["scope"].ToString()));
+    }
+
+    [Fact]
+    public async Task is_asked_for_with_a_certificate_that_shows_its_chain()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pfx");
+        using var key = RSA.Create(2048);
+        using (var certificate = PrivateAuthority.SelfSigned(key, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)))
+            await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "pw"), TestContext.Current.CancellationToken);
+        try
+        {
+            await using var stage = await SignedBench.OpenAsync(settings: [("MicrosoftAppPassword", ""), ("DutyBot:Certificate:Path", file), ("DutyBot:Certificate:Password", "pw")]);
+
+            Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+
+            var asked = QueryHelpers.ParseQuery(Assert.Single(stage.Cloud.TokensAsked));
+            var header = JsonElement.Parse(WebEncoders.Base64UrlDecode(asked["client_assertion"].ToString().Split('.')[0]));
+            Assert.True(header.TryGetProperty("x5c", out _));
+            Assert.False(asked.ContainsKey("client_secret"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task is_asked_for_as_a_managed_identity()
+    {
+        var asked = new List<string>();
+        await using var stage = await SignedBench.OpenAsync(
+            services: services => services.AddHttpClient("DutyBot.Tokens").ConfigurePrimaryHttpMessageHandler(() => new Metadata(asked)),
+            settings: [("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppPassword", "")]);
+
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+
+        Assert.Equal("Bearer machine", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
+        var query = QueryHelpers.ParseQuery(new Uri(asked[^1]).Query);
+        Assert.Equal((PrivateCloud.AppId, PrivateCloud.Scope), (query["client_id"].ToString(), query["resource"].ToString()));
+    }
+
+    [Fact]
+    public async Task that_is_refused_fails_the_turn_and_is_written_down_without_secrets()
+    {
+        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.TokenRefusals.Enqueue((401, """{"error":"invalid_client","error_description":"AADSTS7000215"}""")));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await stage.SayAsync(stage.Token()));
+        Assert.Single(stage.Cloud.TokensAsked);
+        Assert.Contains(stage.Bench.Log.Lines, line => line.Contains("No token for our own calls was got", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Bench.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+        Assert.Empty(stage.Cloud.Sent);
+    }
+
+    [Fact]
+    public async Task is_held_until_five_minutes_are_left_and_then_renewed_behind_the_scenes()
+    {
+        var (time, desk) = (Clock(), new Issuer());
+        var cache = new TokenCache(desk.AskAsync, time, NullLogger.Instance);
+        Assert.Equal("t1", await desk.GivenAsync(cache, time.GetUtcNow().AddHours(1)));
+
+        time.Advance(TimeSpan.FromMinutes(54));
+        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, desk.Asked);
+
+        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
+        await desk.AskedAsync(2);
+        desk.Give(time.GetUtcNow().AddHours(1));
+        await Eventually.Is(async () => await cache.GetAsync(default) == "t2");
+        Assert.Equal(2, desk.Asked);
+    }
+
+    [Fact]
+    public async Task is_asked_for_once_however_many_wait()
+    {
+        var (time, desk) = (Clock(), new Issuer());
+        var cache = new TokenCache(desk.AskAsync, time, NullLogger.Instance);
+
+        var waiting = Enumerable.Range(0, 50).Select(_ => cache.GetAsync(TestContext.Current.CancellationToken)).ToArray();
+        await desk.AskedAsync(1);
+        desk.Give(time.GetUtcNow().AddHours(1));
+
+        Assert.All(await Task.WhenAll(waiting), token => Assert.Equal("t1", token));
+        Assert.Equal(1, desk.Asked);
+    }
+
+    [Fact]
+    public async Task serves_to_its_end_while_it_cannot_be_renewed()
+    {
+        var (time, desk) = (Clock(), new Issuer());
+        using var log = new RecordingLog();
+        var cache = new TokenCache(desk.AskAsync, time, log);
+        await desk.GivenAsync(cache, time.GetUtcNow().AddHours(1));
+
+        time.Advance(TimeSpan.FromMinutes(56));
+        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
+        await desk.AskedAsync(2);
+        desk.Refuse();
+        await Eventually.Is(() => Task.FromResult(log.Lines.Count == 1));
+        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
+
+        time.Advance(TimeSpan.FromMinutes(5));
+        var last = cache.GetAsync(TestContext.Current.CancellationToken);
+        await desk.AskedAsync(3);
+        desk.Refuse();
+        await Assert.ThrowsAsync<HttpRequestException>(() => last);
+    }
+
+    private static FakeTimeProvider Clock() => new(new DateTimeOffset(2021, 8, 21, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>An issuer that answers when the test says so.</summary>
+    private sealed class Issuer
+    {
+        private readonly Lock _gate = new();
+        private TaskCompletionSource<AccessToken> _next = New();
+
+        public int Asked { get; private set; }
+
+        public Task<AccessToken> AskAsync()
+        {
+            lock (_gate)
+            {
+                Asked++;
+                return _next.Task;
+            }
+        }
+
+        public Task AskedAsync(int times) => Eventually.Is(() => Task.FromResult(Asked == times));
+
+        public void Give(DateTimeOffset expires) => Take().SetResult(new AccessToken($"t{Asked}", expires));
+
+        public void Refuse() => Take().SetException(new HttpRequestException("no"));
+
+        public async Task<string> GivenAsync(TokenCache cache, DateTimeOffset expires)
+        {
+            var token = cache.GetAsync(TestContext.Current.CancellationToken);
+            await AskedAsync(Asked + (Asked == 0 ? 1 : 0));
+            Give(expires);
+            return await token;
+        }
+
+        private TaskCompletionSource<AccessToken> Take()
+        {
+            lock (_gate)
+            {
+                var asked = _next;
+                _next = New();
+                return asked;
+            }
+        }
+
+        private static TaskCompletionSource<AccessToken> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>The machine's own address for its identity.</summary>
+    private sealed class Metadata(List<string> asked) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            asked.Add(request.RequestUri!.AbsoluteUri);
+            return Task.FromResult(request.RequestUri.AbsolutePath.EndsWith("/oauth2/token", StringComparison.Ordinal)
+                ? new HttpResponseMessage { Content = new StringContent("""{"access_token":"machine","expires_in":"3600","expires_on":"4102444800","resource":"r","token_type":"Bearer"}""", Encoding.UTF8, "application/json") }
+                : new HttpResponseMessage(HttpStatusCode.NotFound));
+        }
+    }
+}

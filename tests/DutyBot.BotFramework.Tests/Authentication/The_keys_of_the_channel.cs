@@ -1,0 +1,120 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DutyBot.BotFramework.Tests;
+
+public sealed class The_keys_of_the_channel
+{
+    [Fact]
+    public async Task are_read_when_the_bot_starts_and_serve_a_day()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+        Assert.True(stage.Bench.Services.GetRequiredService<ChannelKeys>().WereRead);
+        stage.Time.Advance(TimeSpan.FromHours(23.9));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+        Assert.Equal(1, stage.Cloud.KeyReads);
+
+        stage.Time.Advance(TimeSpan.FromHours(0.2));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+        Assert.Equal(2, stage.Cloud.KeyReads);
+    }
+
+    [Fact]
+    public async Task are_read_again_for_an_unknown_one_at_most_once_an_hour()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+        await stage.SayAsync(stage.Token());
+        var unknown = new TokenKey("k9", "msteams");
+
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(unknown.Sign(stage.Claims())));
+        Assert.Equal(1, stage.Cloud.KeyReads);
+
+        stage.Time.Advance(TimeSpan.FromMinutes(61));
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(unknown.Sign(stage.Claims())));
+        Assert.Equal(2, stage.Cloud.KeyReads);
+    }
+
+    [Fact]
+    public async Task take_a_new_one_in_after_an_hour()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+        await stage.SayAsync(stage.Token());
+        var added = new TokenKey("k3", "msteams");
+        stage.Cloud.Keys.Add(added);
+
+        stage.Time.Advance(TimeSpan.FromMinutes(61));
+
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(added.Sign(stage.Claims())));
+    }
+
+    [Fact]
+    public async Task are_asked_for_once_however_many_messages_wait()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+        await stage.SayAsync(stage.Token());
+        stage.Time.Advance(TimeSpan.FromHours(25));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => stage.SayAsync(stage.Token())));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
+        Assert.Equal(2, stage.Cloud.KeyReads);
+    }
+
+    [Fact]
+    public async Task go_on_serving_while_they_cannot_be_read()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+        await stage.SayAsync(stage.Token());
+        stage.Cloud.Publishes = false;
+        stage.Time.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+
+        Assert.Equal(2, stage.Cloud.KeyReads);
+        Assert.Contains(stage.Bench.Log.Lines, line => line.Contains("could not be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task that_were_never_read_let_nobody_in_and_are_asked_for_again_soon()
+    {
+        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.Publishes = false);
+        var keys = stage.Bench.Services.GetRequiredService<ChannelKeys>();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.False(keys.WereRead);
+
+        stage.Cloud.Publishes = true;
+        stage.Time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
+        Assert.True(keys.WereRead);
+    }
+
+    [Fact]
+    public async Task with_a_certificate_serve_as_long_as_it_is_valid()
+    {
+        var at = new DateTimeOffset(2021, 8, 21, 8, 0, 0, TimeSpan.Zero);
+        await using var stage = await SignedBench.OpenAsync(before: cloud =>
+        {
+            cloud.Keys.Add(new TokenKey("current", "msteams") { Certificate = (at.AddDays(-1), at.AddDays(1)) });
+            cloud.Keys.Add(new TokenKey("expired", "msteams") { Certificate = (at.AddDays(-9), at.AddDays(-1)) });
+            cloud.Keys.Add(new TokenKey("future", "msteams") { Certificate = (at.AddDays(1), at.AddDays(9)) });
+        });
+
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Cloud.Keys[2].Sign(stage.Claims())));
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[3].Sign(stage.Claims())));
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[4].Sign(stage.Claims())));
+    }
+
+    [Fact]
+    public async Task without_endorsements_speak_for_no_channel()
+    {
+        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.Keys.Add(new TokenKey("bare", endorsements: null)));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[2].Sign(stage.Claims())));
+    }
+}
