@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Work;
 
 namespace DutyBot;
@@ -18,7 +19,7 @@ internal static partial class Log
     public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
 
     [LoggerMessage(201, LogLevel.Information, "{Verb} on {Alert} by {Person} refused: {Why}")]
-    public static partial void PressRefused(this ILogger log, string verb, string alert, string person, string why);
+    public static partial void PressRefused(this ILogger log, string verb, string? alert, string person, Refusal why);
 
     [LoggerMessage(202, LogLevel.Warning, "{Verb} by an account that the directory does not know, in {Conversation}")]
     public static partial void UnknownAccount(this ILogger log, string verb, string conversation);

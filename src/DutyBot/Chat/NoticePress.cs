@@ -21,7 +21,7 @@ internal sealed class NoticePress(NoticeDesk notices, PressedCards cards, Answer
         NoticeCommand command = press.Verb == "notice.take" ? new TakeNotice(turn.At, by) : new DismissNotice(turn.At, by);
         var answer = await notices.HandleAsync(press.Fields.Notice ?? "", command, cancel);
         return answer.Why is { } why
-            ? new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone))
+            ? new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone), why)
             : new PressAnswer.Card(await cards.LiveAsync(turn, cancel));
     }
 }

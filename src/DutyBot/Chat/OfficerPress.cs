@@ -22,7 +22,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         {
             answer = await desk.HandleAsync(id, command, cancel);
             if (Sentence(answer, turn) is { } sentence)
-                return new PressAnswer.Sentence(sentence);
+                return new PressAnswer.Sentence(sentence, answer.Why);
         }
 
         return new PressAnswer.Card(await cards.AfterAsync(turn, answer!.Now!, cancel));

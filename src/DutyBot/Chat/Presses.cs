@@ -13,20 +13,21 @@ internal abstract record PressAnswer
 
     public sealed record Card(CardMessage Shown) : PressAnswer;
 
-    public sealed record Sentence(string Words) : PressAnswer;
+    /// <param name="Why">Where it was refused.</param>
+    public sealed record Sentence(string Words, Refusal? Why = null) : PressAnswer;
 }
 
 /// <summary>One press as its desk gets it.</summary>
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office, ILogger<Presses> log)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
         {
             PressAnswer.Card(var card) => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Messages.CardType, Value = BotPayload.Card(card.Card) },
-            PressAnswer.Sentence(var words) => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = words },
+            PressAnswer.Sentence(var words, _) => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = words },
             _ => throw new InvalidOperationException("A press has no other answer."),
         };
 
@@ -38,7 +39,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
             case PressAnswer.Card(var card):
                 await office.Answers.ToAuthorAsync(turn, card, slot: null, cancel);
                 break;
-            case PressAnswer.Sentence(var words):
+            case PressAnswer.Sentence(var words, _):
                 await office.Answers.ToAuthorAsync(turn, words, cancel);
                 break;
         }
@@ -49,21 +50,28 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
-        if (turn.Person is null)
-            return new PressAnswer.Sentence(texts.Refused(Refusal.UnknownPerson, turn.Phone));
-
-        var press = new Press(turn, asked, fields);
-        return asked switch
+        if (turn.Person is not { } person)
         {
-            "alert.acknowledge" or "alert.eta" or "alert.arrive" or "alert.sent" or "alert.unmean" => await units.AnswerAsync(press, cancel),
-            "alert.confirm" or "alert.unseen" or "alert.phone" or "alert.result" or "alert.close" or "alert.cancel" or "alert.seen" or "alert.ringback"
-                => await officers.AnswerAsync(press, cancel),
-            "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
-            "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
-            "group.bind" => await office.AnswerAsync(press, cancel),
-            _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
-        };
+            log.UnknownAccount(asked, turn.Here.Id.Value);
+            return new PressAnswer.Sentence(texts.Refused(Refusal.UnknownPerson, turn.Phone));
+        }
+
+        var answer = await DoAsync(new Press(turn, asked, fields), cancel);
+        if (answer is PressAnswer.Sentence { Why: { } why })
+            log.PressRefused(asked, fields.AlertId?.Value, person.Id.Value, why);
+        return answer;
     }
+
+    private async Task<PressAnswer> DoAsync(Press press, CancellationToken cancel) => press.Verb switch
+    {
+        "alert.acknowledge" or "alert.eta" or "alert.arrive" or "alert.sent" or "alert.unmean" => await units.AnswerAsync(press, cancel),
+        "alert.confirm" or "alert.unseen" or "alert.phone" or "alert.result" or "alert.close" or "alert.cancel" or "alert.seen" or "alert.ringback"
+            => await officers.AnswerAsync(press, cancel),
+        "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
+        "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
+        "group.bind" => await office.AnswerAsync(press, cancel),
+        _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
+    };
 
     private static PressFields? Read(object? data)
     {

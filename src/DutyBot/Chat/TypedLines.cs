@@ -62,7 +62,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
     {
         PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
-        PressAnswer.Sentence(var words) => office.Answers.ToAuthorAsync(turn, words, cancel),
+        PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
         _ => Task.CompletedTask,
     };
 
