@@ -66,8 +66,10 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         // Nothing that has become untrue is said.
         if (await screens.LineAsync(telling, route, cancel) is not { } message)
             return new Sent(Outcome.Joined, null, time.GetUtcNow());
-        await channel.PostAsync(route.Conversation, message, cancel);
-        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+        var id = await channel.PostAsync(route.Conversation, message, cancel);
+        var now = time.GetUtcNow();
+        var kept = telling.Alert is { } alert && id.Length > 0 ? new ShownCard(route.Conversation.Id, ShowAlert.SlotOfLine(alert, telling.Rung), id, now, now, Content: "") : null;
+        return new Sent(Outcome.Sent, route.Route, now, kept);
     }
 
     /// <summary>The mention in the group's card was the first call already; a refresh has nothing to follow.</summary>
