@@ -43,6 +43,21 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, CancellationToken cancel)
     {
         var route = await routes.ToAsync(telling, cancel);
+        try
+        {
+            return await SendAsync(telling, route, cancel);
+        }
+        catch (Exception refused) when (route is not null && Refusals.Read(refused) is { MayTryAgain: false })
+        {
+            // He has blocked the bot, or the chat is gone: the mention in his group still reaches him.
+            if (await routes.InsteadAsync(telling, route, cancel) is { } instead)
+                return await SendAsync(telling, instead, cancel);
+            throw;
+        }
+    }
+
+    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, RouteTo? route, CancellationToken cancel)
+    {
         if (route is null)
             return (new Sent(Outcome.Failed, null, time.GetUtcNow()), null);
         return telling.Say switch
