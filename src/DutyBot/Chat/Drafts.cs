@@ -28,17 +28,16 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     /// <summary>The short line that answers a notice of the gate (征地 白鹭); null where none waits for this officer.</summary>
     public async Task<PressAnswer?> FromNoticeAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
     {
-        if (turn.Person?.IsOfficer() != true)
+        if (await MeantNoticeAsync(turn, cancel) is not { } meant)
             return null;
-        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
-        var meant = waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
-        if (meant is null)
-            return null;
-        var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person.Id), cancel);
+        var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person!.Id), cancel);
         return taken is { Now: { } now, Why: null }
             ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
             : null;
     }
+
+    /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
+    public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
 
     public PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
         ? new PressAnswer.Card(screens.Form(turn, known, null))
@@ -64,6 +63,15 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             "alert.drop" => await DropAsync(press.Turn, draft, cancel),
             _ => await PostAsync(press.Turn, draft, cancel),
         };
+    }
+
+    /// <summary>The notice he has taken, else the only one that nobody has.</summary>
+    private async Task<Notice?> MeantNoticeAsync(Speaking turn, CancellationToken cancel)
+    {
+        if (turn.Person?.IsOfficer() != true)
+            return null;
+        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
+        return waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
     }
 
     private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)

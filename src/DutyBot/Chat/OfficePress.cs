@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -51,6 +52,9 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     public Task ChooseUnitAsync(Speaking turn, TypedLine.Ambiguous said, CancellationToken cancel) =>
         answers.ToAuthorAsync(turn, screens.ChooseUnit(turn, said), slot: null, cancel);
 
+    /// <summary>What a choice shrinks to once it was made.</summary>
+    public CardMessage Noted(Speaking turn, string line) => screens.Noted(turn, line);
+
     /// <summary>[通报群] [领导群] [都不是] on the greeting of a new group.</summary>
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
@@ -77,6 +81,8 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             return turn.Texts.Refused(Refusal.OnlyDutyLeader, turn.Phone);
         await conversations.ChangeAsync(turn.Here with { Purpose = purpose }, cancel);
         await answers.HereAsync(turn, screens.BoundWords(turn, purpose), cancel);
+        if (purpose != Purpose.None)
+            await answers.ToAuthorAsync(turn, screens.Members(turn, await conversations.MembersAsync(turn.Here, turn.District, cancel)), cancel);
         return null;
     }
 }

@@ -39,5 +39,8 @@ internal sealed class OfficeScreens(Screens screens)
         return arrives ? ChoiceCard.Arrive(To(turn), waiting) : ChoiceCard.Acknowledge(To(turn), waiting);
     }
 
+    public CardMessage Noted(Speaking turn, string line) =>
+        To(turn).Draw("note", NoteShape.Quiet(Plain.Of(line)), CardJson.Default.NoteShape, line, CardMessage.Summarised(line));
+
     private Showing To(Speaking turn) => screens.To(turn.Duty, turn.Language);
 }

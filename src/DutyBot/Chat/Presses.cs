@@ -20,7 +20,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -60,9 +60,18 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
                 => await officers.AnswerAsync(press, cancel),
             "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
             "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
+            "line.read" => await ReadLineAsync(press, cancel),
             "group.bind" => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
         };
+    }
+
+    /// <summary>A unit was chosen for a word that fits several: the line is read again as if it had been typed whole.</summary>
+    private async Task<PressAnswer> ReadLineAsync(Press press, CancellationToken cancel)
+    {
+        var line = press.Fields.Line ?? "";
+        await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
+        return new PressAnswer.Card(office.Noted(press.Turn, line));
     }
 
     private static PressFields? Read(object? data)

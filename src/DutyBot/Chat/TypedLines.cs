@@ -23,10 +23,10 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
             return;
         }
 
-        await DoAsync(turn, line, cancel);
+        await DoAsync(turn, line, text, cancel);
     }
 
-    private Task DoAsync(Speaking turn, TypedLine line, CancellationToken cancel) => line switch
+    private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
         TypedLine.Acknowledge said => units.AcknowledgeAsync(turn, said, cancel),
         TypedLine.Arrive said => units.ArriveAsync(turn, said, cancel),
@@ -44,6 +44,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
         TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
+        TypedLine.NotACommand said => NotACommandAsync(turn, said, text, cancel),
         _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
         _ => Task.CompletedTask,
     };
@@ -57,6 +58,13 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
             await SayAsync(turn, answer, Drafts.Slot, cancel);
         else
             await SayAsync(turn, drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+    }
+
+    /// <summary>For the officer for whom a notice waits the line was its topic and territory, so he is told what is wrong with it.</summary>
+    private async Task NotACommandAsync(Speaking turn, TypedLine.NotACommand line, string text, CancellationToken cancel)
+    {
+        var meant = !turn.Here.IsGroup && await drafts.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
+        await office.Answers.ToAuthorAsync(turn, turn.Problem(meant) ?? turn.Problem(line)!, cancel);
     }
 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
