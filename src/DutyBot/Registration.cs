@@ -50,5 +50,7 @@ internal static class Registration
         {
             options.Database = Path.Combine(Path.GetDirectoryName(StorePath.Of(setup.Database)) ?? "", "local-chat.db");
             options.TimeZone = setup.Zone.Id;
+            options.BotName = Texts.In(Domain.Language.Chinese).BotName;
+            options.BotNameEn = Texts.In(Domain.Language.English).BotName;
         });
 }

@@ -3,6 +3,8 @@ namespace DutyBot;
 /// <content>Texts for words that many messages share.</content>
 internal sealed partial class Texts
 {
+    public string BotName => Text();
+
     public string Person(int count) => Counted(count);
 
     public string Minute(int count) => Counted(count);
