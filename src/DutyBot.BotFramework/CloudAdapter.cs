@@ -58,7 +58,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (Exception failure) when (!httpResponse.HasStarted && !cancellationToken.IsCancellationRequested)
         {
-            Logger.RequestFailed(failure, activity.Type, activity.Id, activity.ChannelId);
+            Logger.TurnFailed(failure, activity.Type, activity.Id, activity.ChannelId);
             httpResponse.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
