@@ -15,16 +15,19 @@ internal static class AlertForm
     {
         start ??= new FormStart();
         var words = to.Words;
+        // Where no form is shown, the typed command does the same.
+        var fallback = words.FormTitle + AlertTitle.Dot + words.HelpAlert.Replace("**", "", StringComparison.Ordinal);
         var preview = Button.WithInputs(words.ButtonPreview, Verbs.Draft, new Press { Notice = start.Notice });
         var shape = new FormShape(
-            words.FormTitle,
+            fallback,
             words.FormTitle,
             words.FormPeople,
             words.FormPeopleError,
             start.People is { } people ? [people] : [],
-            [Topic(to, start), Territory(to, start), Place(to, start), More(to, start)],
-            [new ButtonRow([preview])]);
-        return to.Draw("form", shape, CardJson.Default.FormShape, words.FormTitle, words.FormTitle);
+            [Topic(to, start), Territory(to, start), Place(to, start)],
+            [preview],
+            new FormMore(words.ButtonMoreUnits, start.Units is { Count: > 0 }, More(to, start)));
+        return to.Draw("form", shape, CardJson.Default.FormShape, fallback, words.FormTitle);
     }
 
     private static Picker Topic(Showing to, FormStart start) => Required(

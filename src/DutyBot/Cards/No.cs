@@ -13,7 +13,6 @@ internal static class No
             to.Words.WithdrawnThen(about.Id.Brief, to.Words.Day(about.Id.Day.Date), to.Clock(at)),
         Refusal.AlertEnded or Refusal.EndedMeanwhile when about is { EndedAt: { } at } =>
             to.Words.EndedThen(about.Id.Brief, to.Words.Day(about.Id.Day.Date), to.Clock(at)),
-        Refusal.UnitNotCalled or Refusal.NotYourUnit when about is not null => to.Words.NotYourCall(about.Id.Brief),
         _ => to.Words.Refused(why, to.DeskPhone),
     });
 

@@ -13,8 +13,6 @@ internal sealed partial class Texts
 
     public string Visit(int count) => Counted(count);
 
-    public string Hour(int count) => Counted(count);
-
     public string MinutesBrief(int n) => Text([Digits(n)]);
 
     public string ListComma => Text();
@@ -32,6 +30,4 @@ internal sealed partial class Texts
     public string LateBy(string span, string due) => Text([span, due]);
 
     public string LateBriefly => Text();
-
-    public string NumberedCount(string count, string kind) => Text([count, kind]);
 }
