@@ -101,7 +101,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
                 return No(StatusCodes.Status413PayloadTooLarge, "the body is over 256 KB");
 
             var activity = Parse(buffer.AsSpan(0, length));
-            return string.IsNullOrEmpty(activity?.Type)
+            // Without a conversation there is nowhere to answer to.
+            return string.IsNullOrEmpty(activity?.Type) || string.IsNullOrWhiteSpace(activity.Conversation?.Id)
                 ? No(StatusCodes.Status400BadRequest, "the body is no activity")
                 : (StatusCodes.Status200OK, activity);
         }

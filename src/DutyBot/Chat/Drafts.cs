@@ -18,7 +18,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
     {
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
         var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place, notice);
         await store.PutDraftAsync(draft, cancel);
@@ -41,20 +41,20 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     public static PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
         ? new PressAnswer.Card(DraftScreens.Form(turn, known, null))
-        : new PressAnswer.Sentence(turn.Texts.Refused(turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer, turn.Phone));
+        : PressAnswer.No(turn, turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer);
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         if (press.Verb == Verbs.Draft)
             return await FromFormAsync(press, cancel);
         if (press.Turn.Person is not { } officer || !officer.IsOfficer())
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.OnlyOfficer, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.OnlyOfficer);
         var id = press.Fields.Draft ?? "";
         var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
             return new PressAnswer.Card(DraftScreens.Posted(press.Turn, posted));
         if (draft is null)
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.NoSuchDraft, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.NoSuchDraft);
         if (draft.Id != id)
             return new PressAnswer.Card(DraftScreens.Replaced(press.Turn));
         return press.Verb switch
@@ -83,7 +83,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
             Source(draft.Id), cancel);
         if (answer.Why is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (noticed is not null)
             await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
         return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
@@ -105,7 +105,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var more = fields.UnitIds;
         var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
             return new PressAnswer.Card(DraftScreens.Form(turn, known, fields.Notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];

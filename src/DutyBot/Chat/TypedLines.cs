@@ -8,8 +8,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
-        var line = TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
-        if (turn.Here.IsGroup && !turn.Addressed && !line.IsWholeCommand && !AnswersCard(turn, line))
+        var line = Read(turn, text);
+        if (!IsForUs(turn, line))
         {
             if (line is TypedLine.NotACommand)
                 office.Talk.SomethingElse(turn.Here.Id, turn.At);
@@ -25,6 +25,13 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 
         await DoAsync(turn, line, text, cancel);
     }
+
+    /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
+    public static bool IsForUs(Speaking turn, string text) => IsForUs(turn, Read(turn, text));
+
+    private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
+
+    private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
 
     private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
@@ -69,8 +76,9 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
     {
+        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Cards.Verbs.Draft, why, cancel),
         PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
-        PressAnswer.Sentence(var words) => office.Answers.ToAuthorAsync(turn, words, cancel),
+        PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
         _ => Task.CompletedTask,
     };
 

@@ -78,7 +78,7 @@ internal sealed class Stage : IAsyncDisposable
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Database);
+            host.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Database};Default Timeout=1");
             host.UseSetting("DutyBot:Demo:Enabled", "false");
             host.UseSetting("DutyBot:LocalChat:Enabled", "false");
             host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
