@@ -13,7 +13,6 @@ if (Verb.Named(args) is { } verb)
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
     var setup = Setup.Read(builder.Configuration, builder.Environment);
 
     builder.Services

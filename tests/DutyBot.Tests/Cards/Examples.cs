@@ -48,6 +48,9 @@ internal static class Examples
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
         ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
         ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
+        ["live.desk-and-call"] = LiveCard.Of(
+            To(language, "15:12"),
+            LiveRows.For(Town.BailuLiaison, [Visit.Posted().Alert with { PostedBy = Town.BailuLiaison }], [], Duty("15:12"))),
         ["live.visitors"] = LiveCard.Of(To(language, "15:06"), LiveRows.For(Town.Officer, [], [Notice()], Duty("15:06"))),
         ["live.visitors-mine"] = LiveCard.Of(To(language, "15:09"), LiveRows.For(Town.Officer, [Visit.Posted()], [Taken], Duty("15:09"))),
         ["live.empty"] = LiveCard.Of(To(language, "15:06"), []),

@@ -21,13 +21,15 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("dutybot-story-").FullName;
     private readonly District district;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? devices;
     private WebApplicationFactory<Program>? bot;
     private int said;
 
-    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings)
+    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? devices)
     {
         this.district = district;
         this.settings = settings ?? new Dictionary<string, string>();
+        this.devices = devices;
         Time = new FakeTimeProvider(at);
         Channel = new FakeChannel(Time);
     }
@@ -38,12 +40,18 @@ internal sealed class Stage : IAsyncDisposable
 
     public IServiceProvider Services => bot!.Services;
 
+    /// <summary>The file that the bot keeps everything in.</summary>
+    public string Database => Path.Combine(folder, "story.db");
+
+    /// <summary>Another program on the same machine.</summary>
+    public HttpClient Client() => bot!.CreateClient();
+
     /// <summary>A day of work, on a full minute: 15:11 local time.</summary>
     public static readonly DateTimeOffset Afternoon = new(2026, 11, 25, 15, 11, 0, TimeSpan.FromHours(8));
 
-    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true)
+    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true, Action<IServiceCollection>? devices = null)
     {
-        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings);
+        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings, devices);
         await stage.StartAsync();
         await stage.Services.GetRequiredService<IDistrictStore>().ReplaceAsync(stage.district, isDemo: false, default);
         if (joined)
@@ -56,7 +64,7 @@ internal sealed class Stage : IAsyncDisposable
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Path.Combine(folder, "story.db"));
+            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Database);
             host.UseSetting("DutyBot:Demo:Enabled", "false");
             host.UseSetting("DutyBot:LocalChat:Enabled", "false");
             host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
@@ -68,6 +76,7 @@ internal sealed class Stage : IAsyncDisposable
                 services.AddSingleton<TimeProvider>(Time);
                 services.AddHttpClient("DutyBot.Connector").ConfigurePrimaryHttpMessageHandler(() => Channel);
                 services.AddSingleton<IStartupFilter, FromLoopback>();
+                devices?.Invoke(services);
             });
         });
         await SettleAsync();
@@ -165,7 +174,7 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    private JsonObject Activity(string type, string conversation, string person, Action<JsonObject> more)
+    public JsonObject Activity(string type, string conversation, string person, Action<JsonObject>? more = null)
     {
         var activity = new JsonObject
         {
@@ -178,7 +187,7 @@ internal sealed class Stage : IAsyncDisposable
             ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
             ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
         };
-        more(activity);
+        more?.Invoke(activity);
         return activity;
     }
 
