@@ -5,7 +5,7 @@ using DutyBot.Demo;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
-using DutyBot.Verbs;
+using DutyBot.CommandLine;
 
 if (Verb.Named(args) is { } verb)
     return await verb.RunAsync();

@@ -25,7 +25,6 @@ internal static class Registration
         .AddSingleton(_ => CardTemplates.Load())
         .AddSingleton<Screens>()
         .AddSingleton<DraftScreens>()
-        .AddSingleton<OfficeScreens>()
         .AddSingleton<Api.AlertViews>();
 
     public static IServiceCollection AddChat(this IServiceCollection services) => services

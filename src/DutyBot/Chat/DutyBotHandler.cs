@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -5,7 +6,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>Everything a channel brings comes in here: one switch on the kind of activity. The clock is read here, once a turn.</summary>
-internal sealed class DutyBotHandler(Conversations conversations, Office office, TypedLines lines, Presses presses, Newcomers newcomers, TimeProvider time)
+internal sealed class DutyBotHandler(Conversations conversations, Office office, TypedLines lines, Presses presses, Newcomers newcomers, CardTemplates templates, TimeProvider time)
     : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class DutyBotHandler(Conversations conversations, Office office,
         var person = duty.District.WithAccount(activity.From?.Id, activity.From?.AadObjectId);
         var here = await conversations.LearnAsync(activity, person, cancel);
         var id = activity.Id ?? $"{activity.Type}-{at.ToUnixTimeMilliseconds()}";
-        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, conversations.LanguageOf(here));
+        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, new Showing(templates, duty, conversations.LanguageOf(here)));
     }
 
     private static bool Addressed(IMessageActivity activity) =>

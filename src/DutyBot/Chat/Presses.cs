@@ -55,13 +55,13 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var press = new Press(turn, asked, fields);
         return asked switch
         {
-            "alert.acknowledge" or "alert.eta" or "alert.arrive" or "alert.sent" or "alert.unmean" => await units.AnswerAsync(press, cancel),
-            "alert.confirm" or "alert.unseen" or "alert.phone" or "alert.result" or "alert.close" or "alert.cancel" or "alert.seen" or "alert.ringback"
+            Verbs.Acknowledge or Verbs.Eta or Verbs.Arrive or Verbs.Sent or Verbs.Unmean => await units.AnswerAsync(press, cancel),
+            Verbs.Confirm or Verbs.Unseen or Verbs.Phone or Verbs.Result or Verbs.Close or Verbs.Cancel or Verbs.Seen or Verbs.RingBack
                 => await officers.AnswerAsync(press, cancel),
-            "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
-            "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
-            "line.read" => await ReadLineAsync(press, cancel),
-            "group.bind" => await office.AnswerAsync(press, cancel),
+            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
+            Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
+            Verbs.ReadLine => await ReadLineAsync(press, cancel),
+            Verbs.Bind => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
         };
     }
@@ -71,7 +71,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
     {
         var line = press.Fields.Line ?? "";
         await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
-        return new PressAnswer.Card(office.Noted(press.Turn, line));
+        return new PressAnswer.Card(OfficeScreens.Noted(press.Turn, line));
     }
 
     private static PressFields? Read(object? data)

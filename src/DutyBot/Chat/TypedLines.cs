@@ -36,8 +36,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm => SayAsync(turn, drafts.Form(turn, null), null, cancel),
-        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, drafts.Form(turn, said.Known), null, cancel),
+        TypedLine.AlertForm => SayAsync(turn, Drafts.Form(turn, null), null, cancel),
+        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
@@ -57,7 +57,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         if (await drafts.FromNoticeAsync(turn, said, cancel) is { } answer)
             await SayAsync(turn, answer, Drafts.Slot, cancel);
         else
-            await SayAsync(turn, drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+            await SayAsync(turn, Drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
     }
 
     /// <summary>For the officer for whom a notice waits the line was its topic and territory, so he is told what is wrong with it.</summary>
