@@ -1,12 +1,32 @@
 using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
 
 namespace DutyBot.Chat;
 
 /// <summary>Answers to what was typed, said through the outbox like everything else; the same activity is answered once.</summary>
-internal sealed class Answers(IOutbox outbox, WorkSignal signal)
+internal sealed class Answers(IOutbox outbox, WorkSignal signal, ILogger<Answers> log)
 {
+    /// <summary>No, and why: to the author, or here where nobody knows who he is. Written down by ids.</summary>
+    /// <param name="what">The verb of what was asked.</param>
+    public Task RefuseAsync(Speaking turn, string what, Refusal why, CancellationToken cancel, AlertId? alert = null)
+    {
+        WriteDown(turn, what, alert, why);
+        var sentence = turn.Texts.Refused(why, turn.Phone);
+        return turn.Person is null ? HereAsync(turn, sentence, cancel) : ToAuthorAsync(turn, sentence, cancel);
+    }
+
+    /// <summary>What was tried and not done stands in the log by ids (product 3).</summary>
+    public void WriteDown(Speaking turn, string what, AlertId? alert, Refusal why)
+    {
+        if (turn.Person is { } person)
+            log.PressRefused(what, alert?.Value ?? "no alert", person.Id.Value, why);
+        else
+            log.UnknownAccount(what, turn.Here.Id.Value);
+    }
+
     /// <summary>To the author: here in a private chat, else in his private chat, so that a group stays quiet (product 4).</summary>
     public Task ToAuthorAsync(Speaking turn, string sentence, CancellationToken cancel) =>
         PutAsync(turn, Author(turn), new Ready(sentence, null, null), "answer", cancel);

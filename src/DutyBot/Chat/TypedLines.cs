@@ -8,10 +8,10 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
-        var line = TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
+        var line = Read(turn, text);
         if (turn.Here.IsGroup && line is not (TypedLine.Acknowledge or TypedLine.Arrive))
             office.Talk.SomethingElse(turn.Here.Id, turn.Person?.Id, turn.At);
-        if (turn.Here.IsGroup && !turn.Addressed && !line.IsWholeCommand && !AnswersCard(turn, line))
+        if (!IsForUs(turn, line))
             return;
 
         if (turn.Here is { IsGroup: true, Purpose: Domain.Outgoing.Purpose.None } && line is not (TypedLine.Help or TypedLine.Bind or TypedLine.Speak))
@@ -21,10 +21,17 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
             return;
         }
 
-        await DoAsync(turn, line, cancel);
+        await DoAsync(turn, line, text, cancel);
     }
 
-    private Task DoAsync(Speaking turn, TypedLine line, CancellationToken cancel) => line switch
+    /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
+    public static bool IsForUs(Speaking turn, string text) => IsForUs(turn, Read(turn, text));
+
+    private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
+
+    private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
+
+    private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
         TypedLine.Acknowledge said => units.AcknowledgeAsync(turn, said, cancel),
         TypedLine.Arrive said => units.ArriveAsync(turn, said, cancel),
@@ -34,14 +41,15 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm => SayAsync(turn, drafts.Form(turn, null), null, cancel),
-        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, drafts.Form(turn, said.Known), null, cancel),
+        TypedLine.AlertForm => SayAsync(turn, Drafts.Form(turn, null), null, cancel),
+        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
         TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
+        TypedLine.NotACommand said => NotACommandAsync(turn, said, text, cancel),
         _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
         _ => Task.CompletedTask,
     };
@@ -54,11 +62,19 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         if (await drafts.FromNoticeAsync(turn, said, cancel) is { } answer)
             await SayAsync(turn, answer, Drafts.Slot, cancel);
         else
-            await SayAsync(turn, drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+            await SayAsync(turn, Drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+    }
+
+    /// <summary>For the officer for whom a notice waits the line was its topic and territory, so he is told what is wrong with it.</summary>
+    private async Task NotACommandAsync(Speaking turn, TypedLine.NotACommand line, string text, CancellationToken cancel)
+    {
+        var meant = !turn.Here.IsGroup && await drafts.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
+        await office.Answers.ToAuthorAsync(turn, turn.Problem(meant) ?? turn.Problem(line)!, cancel);
     }
 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
     {
+        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Cards.Verbs.Draft, why, cancel),
         PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
         PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
         _ => Task.CompletedTask,

@@ -28,15 +28,17 @@ internal sealed class Stage : IAsyncDisposable
     private readonly District district;
     private readonly DateTimeOffset began;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? devices;
     private WebApplicationFactory<Program>? bot;
     private readonly ConcurrentQueue<Settled> settled = new();
     private readonly StoryLog log = new();
     private int said;
 
-    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings)
+    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? devices)
     {
         this.district = district;
         this.settings = settings ?? new Dictionary<string, string>();
+        this.devices = devices;
         began = at;
         Time = new FakeTimeProvider(at);
         Channel = new FakeChannel(Time);
@@ -48,6 +50,12 @@ internal sealed class Stage : IAsyncDisposable
 
     public IServiceProvider Services => bot!.Services;
 
+    /// <summary>The file that the bot keeps everything in.</summary>
+    public string Database => Path.Combine(folder, "story.db");
+
+    /// <summary>Another program on the same machine.</summary>
+    public HttpClient Client() => bot!.CreateClient();
+
     /// <summary>What the bot logged, over restarts.</summary>
     public IReadOnlyCollection<string> Logged => log.Lines;
 
@@ -57,9 +65,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A day of work, on a full minute: 15:11 local time.</summary>
     public static readonly DateTimeOffset Afternoon = new(2026, 11, 25, 15, 11, 0, TimeSpan.FromHours(8));
 
-    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true)
+    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true, Action<IServiceCollection>? devices = null)
     {
-        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings);
+        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings, devices);
         await stage.StartAsync();
         await stage.Services.GetRequiredService<IDistrictStore>().ReplaceAsync(stage.district, isDemo: false, default);
         if (joined)
@@ -72,7 +80,7 @@ internal sealed class Stage : IAsyncDisposable
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Path.Combine(folder, "story.db"));
+            host.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Database};Default Timeout=1");
             host.UseSetting("DutyBot:Demo:Enabled", "false");
             host.UseSetting("DutyBot:LocalChat:Enabled", "false");
             host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
@@ -87,6 +95,7 @@ internal sealed class Stage : IAsyncDisposable
                 services.AddSingleton<ILoggerProvider>(log);
                 var outbox = services.Last(part => part.ServiceType == typeof(IOutbox));
                 services.AddSingleton<IOutbox>(from => new Ledger((IOutbox)outbox.ImplementationFactory!(from), settled));
+                devices?.Invoke(services);
             });
         });
         await SettleAsync();
@@ -249,7 +258,7 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    private JsonObject Activity(string type, string conversation, string person, Action<JsonObject> more)
+    public JsonObject Activity(string type, string conversation, string person, Action<JsonObject>? more = null)
     {
         var activity = new JsonObject
         {
@@ -262,7 +271,7 @@ internal sealed class Stage : IAsyncDisposable
             ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
             ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
         };
-        more(activity);
+        more?.Invoke(activity);
         return activity;
     }
 
