@@ -179,7 +179,7 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
+    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 30 s, waiting after each until nothing is due and nothing is being sent.</summary>
     public async Task ForwardAsync(TimeSpan span)
     {
         var until = Time.GetUtcNow() + span;
@@ -247,7 +247,7 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
