@@ -63,7 +63,7 @@ internal sealed class DutyBotHandler(Conversations conversations, Office office,
         var person = duty.District.WithAccount(activity.From?.Id, activity.From?.AadObjectId);
         var here = await conversations.LearnAsync(activity, person, cancel);
         var id = activity.Id ?? $"{activity.Type}-{at.ToUnixTimeMilliseconds()}";
-        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, new Showing(templates, duty, conversations.LanguageOf(here)));
+        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, new Showing(templates, duty, await conversations.LanguageOfAsync(here, cancel)));
     }
 
     private static bool Addressed(IMessageActivity activity) =>
