@@ -51,6 +51,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
         TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
+        TypedLine.NotUnderstood => office.Answers.QuoteAsync(turn, turn.Problem(line)!, cancel),
         _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
         _ => Task.CompletedTask,
     };
