@@ -24,6 +24,13 @@ public static class BotPayload
         _ => Wire.ToElement(slot).Deserialize(typeInfo),
     };
 
+    /// <summary>JSON kept or received, e.g. an activity or a conversation reference, read as it would be from the wire.</summary>
+    /// <exception cref="JsonException">It is no JSON, or of another shape.</exception>
+    public static T Parse<T>(string json) => Wire.Read<T>(JsonElement.Parse(json));
+
+    /// <summary>Any value as it would stand on the wire, unknown fields included; <see cref="Parse{T}"/> reads it again.</summary>
+    public static string Write(object value) => Wire.ToElement(value).GetRawText();
+
     /// <summary>A finished card as an attachment's content: written to the wire byte for byte.</summary>
     /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
     public static object Card(string json) => new RawJson(json);

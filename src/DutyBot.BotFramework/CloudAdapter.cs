@@ -58,7 +58,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (Exception failure) when (!httpResponse.HasStarted && !cancellationToken.IsCancellationRequested)
         {
-            Logger.RequestFailed(failure, activity.Type, activity.Id, activity.ChannelId);
+            Logger.TurnFailed(failure, activity.Type, activity.Id, activity.ChannelId);
             httpResponse.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
@@ -91,10 +91,12 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (request.ContentLength > BodyLimit)
             return No(StatusCodes.Status413PayloadTooLarge, "the body is over 256 KB");
 
-        var buffer = ArrayPool<byte>.Shared.Rent(BodyLimit + 1);
+        // One byte more than is allowed tells a body that is too long.
+        var most = (int)(request.ContentLength ?? BodyLimit) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, BodyLimit + 1), BodyLimit + 1, throwOnEndOfStream: false, cancel);
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false, cancel);
             if (length > BodyLimit)
                 return No(StatusCodes.Status413PayloadTooLarge, "the body is over 256 KB");
 

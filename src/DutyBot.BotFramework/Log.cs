@@ -8,9 +8,6 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Error, "Turn failed: {ActivityType} {ActivityId} from {ChannelId}")]
     internal static partial void TurnFailed(this ILogger logger, Exception failure, string activityType, string activityId, string channelId);
 
-    [LoggerMessage(2002, LogLevel.Error, "POST /api/messages failed: {ActivityType} {ActivityId} from {ChannelId}")]
-    internal static partial void RequestFailed(this ILogger logger, Exception failure, string activityType, string activityId, string channelId);
-
     [LoggerMessage(2010, LogLevel.Warning, "Refused a message with 401: {Reason}")]
     internal static partial void Refused(this ILogger logger, string reason);
 

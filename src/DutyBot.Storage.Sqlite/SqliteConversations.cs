@@ -34,6 +34,14 @@ internal sealed class SqliteConversations(SqliteDatabase database, string distri
                 ("$district", district)),
             cancel);
 
+    public Task<IReadOnlySet<PersonId>> WithPrivateChatAsync(CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlySet<PersonId>>(
+            session => session.Query(
+                "select distinct person from conversation where district = $district and is_group = 0 and person is not null",
+                row => new PersonId(row.GetString(0)),
+                ("$district", district)).ToHashSet(),
+            cancel);
+
     public Task PutAsync(Conversation conversation, CancellationToken cancel)
     {
         var body = JsonSerializer.Serialize(conversation, DomainJson.Default.Conversation);

@@ -5,15 +5,14 @@ using DutyBot.Demo;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
-using DutyBot.Verbs;
+using DutyBot.CommandLine;
 
 if (Verb.Named(args) is { } verb)
     return await verb.RunAsync();
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
-    builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var setup = Setup.Read(builder.Configuration, builder.Environment);
 
     builder.Services

@@ -67,7 +67,7 @@ internal sealed record BotFrameworkSettings
     private static Cloud ReadCloud(IConfiguration configuration)
     {
         var named = Cloud.Named(configuration["ChannelService"].OrNull())
-            ?? throw new InvalidOperationException("ChannelService names no known cloud; leave it empty, or give https://botframework.azure.us, or leave it empty and set the addresses one by one.");
+            ?? throw new InvalidOperationException("ChannelService names no known cloud: leave it empty, and set the addresses one by one where they differ, or give https://botframework.azure.us.");
 
         return named with
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Identity.Client;
 
 namespace DutyBot.BotFramework;
 
@@ -45,7 +46,17 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
 
     private sealed class SignedCredentials(TokenCache tokens) : ServiceClientCredentials
     {
-        public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
+        public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
+            }
+            catch (MsalException refused)
+            {
+                // For whoever sends it is one more way of not reaching the connector, and nothing was sent.
+                throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "No token was got for the call.", refused);
+            }
+        }
     }
 }

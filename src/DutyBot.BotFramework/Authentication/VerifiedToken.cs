@@ -15,21 +15,26 @@ internal sealed record VerifiedToken(ClaimsIdentity Identity, IReadOnlySet<strin
     internal string? Claim(string type) => Identity.FindFirst(type)?.Value;
 }
 
-/// <summary>Tokens found good, until they run out: a channel sends the same one with many messages (protocol 8.3).</summary>
+/// <summary>Tokens found good, until they run out and for an hour at most: a channel sends the same one with many messages (protocol 8.3).</summary>
 internal sealed class TokenVerdicts(TimeProvider time)
 {
     private const int Most = 1000;
 
-    private readonly ConcurrentDictionary<string, VerifiedToken> _good = new(StringComparer.Ordinal);
+    // A key that its issuer takes back must not live on in what it once signed.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, (VerifiedToken Token, DateTimeOffset Until)> _good = new(StringComparer.Ordinal);
 
     internal VerifiedToken? Find(string token) =>
-        _good.TryGetValue(Name(token), out var known) && time.GetUtcNow() < known.Expires ? known : null;
+        _good.TryGetValue(Name(token), out var known) && time.GetUtcNow() < known.Until ? known.Token : null;
 
     internal void Keep(string token, VerifiedToken verified)
     {
         if (_good.Count >= Most)
             _good.Clear();
-        _good[Name(token)] = verified;
+
+        var longest = time.GetUtcNow() + Longest;
+        _good[Name(token)] = (verified, verified.Expires < longest ? verified.Expires : longest);
     }
 
     // The token itself is a secret and need not lie about.

@@ -1,6 +1,5 @@
 #nullable enable
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -35,7 +34,7 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
         foreach (var product in Agent)
             request.Headers.UserAgent.Add(product);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (path.Conversation is { } conversation && Ascii.IsValid(conversation))
+        if (path.Conversation is { } conversation && conversation.All(letter => letter is > ' ' and <= '~'))
             request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
         if (credentials is not null)
             await credentials.ProcessHttpRequestAsync(request, cancel);

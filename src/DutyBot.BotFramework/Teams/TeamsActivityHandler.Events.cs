@@ -13,14 +13,13 @@ public partial class TeamsActivityHandler
         }
 
         turnContext.Activity.TryGetChannelData<TeamsChannelData>(out var data);
-        if (turnContext.Activity.MembersAdded is { Count: > 0 } added)
+        var (added, removed) = (turnContext.Activity.MembersAdded, turnContext.Activity.MembersRemoved);
+        if (added is { Count: > 0 })
             await OnTeamsMembersAddedDispatchAsync(added, data?.Team, turnContext, cancellationToken);
-        else if (turnContext.Activity.MembersRemoved is { Count: > 0 } removed)
+        if (removed is { Count: > 0 })
             await OnTeamsMembersRemovedDispatchAsync(removed, data?.Team, turnContext, cancellationToken);
-        else if (data?.EventType is not null)
+        if (added is not { Count: > 0 } && removed is not { Count: > 0 })
             await OnTeamsEventAsync(data, turnContext, cancellationToken);
-        else
-            await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
     }
 
     /// <summary>Members other than the bot, each with the details of the roster; without them where the roster does not know him (protocol 4, 12).</summary>
@@ -30,22 +29,22 @@ public partial class TeamsActivityHandler
         ArgumentNullException.ThrowIfNull(membersAdded);
         ArgumentNullException.ThrowIfNull(turnContext);
         var known = new List<TeamsChannelAccount>();
-        foreach (var member in membersAdded)
+        foreach (var member in membersAdded.Where(member => !string.IsNullOrEmpty(member?.Id)))
             known.Add(member.Id == turnContext.Activity.Recipient?.Id ? Bare(member) : await LookUpAsync(member, turnContext, cancellationToken));
         await OnTeamsMembersAddedAsync(known, teamInfo, turnContext, cancellationToken);
     }
 
     protected virtual Task OnTeamsMembersRemovedDispatchAsync(
         IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnTeamsMembersRemovedAsync([.. membersRemoved.Select(Bare)], teamInfo, turnContext, cancellationToken);
+        OnTeamsMembersRemovedAsync([.. membersRemoved.Where(member => member is not null).Select(Bare)], teamInfo, turnContext, cancellationToken);
 
     protected virtual Task OnTeamsMembersAddedAsync(
         IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken);
+        NamesOthers(teamsMembersAdded, turnContext) ? OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken) : Task.CompletedTask;
 
     protected virtual Task OnTeamsMembersRemovedAsync(
         IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
+        NamesOthers(teamsMembersRemoved, turnContext) ? OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken) : Task.CompletedTask;
 
     protected virtual Task OnTeamsChannelCreatedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -102,7 +101,7 @@ public partial class TeamsActivityHandler
 
     protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task OnTeamsEventAsync(TeamsChannelData data, ITurnContext<IConversationUpdateActivity> turn, CancellationToken cancel) => data.EventType switch
+    private Task OnTeamsEventAsync(TeamsChannelData data, ITurnContext<IConversationUpdateActivity> turn, CancellationToken cancel) => data?.EventType switch
     {
         "channelCreated" => OnTeamsChannelCreatedAsync(data.Channel, data.Team, turn, cancel),
         "channelDeleted" => OnTeamsChannelDeletedAsync(data.Channel, data.Team, turn, cancel),
@@ -116,6 +115,9 @@ public partial class TeamsActivityHandler
         "teamUnarchived" => OnTeamsTeamUnarchivedAsync(data.Team, turn, cancel),
         _ => base.OnConversationUpdateActivityAsync(turn, cancel),
     };
+
+    private static bool NamesOthers(IList<TeamsChannelAccount> members, ITurnContext turn) =>
+        members.Any(member => member.Id != turn.Activity.Recipient?.Id);
 
     private static string EventType(IActivity activity) =>
         activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;

@@ -12,7 +12,8 @@ public abstract class BotAdapter
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
-    /// <summary>Called when a turn fails; without it the failure goes on to the caller (protocol 4, 8). Logged either way.</summary>
+    /// <summary>Called when a turn fails, and ends the failure; without it the failure goes on to the caller (protocol 4, 8).</summary>
+    /// <remarks>That holds for proactive turns too: who must know whether a send failed catches inside the callback.</remarks>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 
     public MiddlewareSet MiddlewareSet { get; } = [];
@@ -71,12 +72,10 @@ public abstract class BotAdapter
         {
             await MiddlewareSet.ReceiveActivityWithStatusAsync(turnContext, callback, cancellationToken);
         }
-        catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (OnTurnError is not null && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // Here it ends, so here it is written down; what goes on is its taker's to write.
             Logger.TurnFailed(failure, turnContext.Activity.Type, turnContext.Activity.Id, turnContext.Activity.ChannelId);
-            if (OnTurnError is null)
-                throw;
-
             await OnTurnError(turnContext, failure);
         }
     }

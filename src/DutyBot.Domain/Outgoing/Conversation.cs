@@ -38,6 +38,9 @@ public interface IConversationStore
 
     Task<IReadOnlyList<Conversation>> GroupsAsync(CancellationToken cancel);
 
+    /// <summary>Everybody with whom there is a private chat.</summary>
+    Task<IReadOnlySet<PersonId>> WithPrivateChatAsync(CancellationToken cancel);
+
     Task PutAsync(Conversation conversation, CancellationToken cancel);
 
     Task RemoveAsync(ConversationId id, CancellationToken cancel);

@@ -13,7 +13,7 @@ internal static class AlertCard
     public const int MostNamed = 5;
 
     // A card must stay well below 25 KB, whatever the number of units (protocol 2.3).
-    private const int MostMentionBytes = 12_000;
+    private const int MostMentionBytes = 15_000;
 
     /// <param name="account">The account of whoever is mentioned in this group; null names him without ringing.
     /// Above four units only those with an account are named.</param>
@@ -34,7 +34,7 @@ internal static class AlertCard
         var buttons = alert.Result is null
             ? ButtonRow.Of(Button.Of(words.ButtonGotIt, Verbs.Acknowledge, Press.On(alert), first: true), Button.Of(words.ButtonHere, Verbs.Arrive, Press.On(alert)))
             : [];
-        var fallback = $"{title}{AlertTitle.Dot}{come}{AlertTitle.Dot}{words.ManyAwaited(Named(to, alert.Units.Where(UnitState.IsAwaited)))}";
+        var fallback = string.Join(AlertTitle.Dot, [title, Deadline(to, alert, come), .. Awaited(to, alert)]);
         var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], buttons);
         return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert));
     }
@@ -55,7 +55,7 @@ internal static class AlertCard
     private static AlertUnit Listed(Showing to, Alert alert, CalledUnit unit, Mentions mentions)
     {
         var who = unit.IsSilent() && alert.Result is null
-            ? string.Join(' ', unit.FirstCalled.Select(mentions.Of))
+            ? to.List(unit.FirstCalled.Select(mentions.Of))
             : unit is { Response: Response.Coming, Acknowledged.Coming: { } coming } ? to.Person(coming) : "";
         return new AlertUnit(to.Words.RoleAndUnit(Roles.In(to.Words, unit.Role), to.Unit(unit.Unit)), UnitState.Of(to, alert, unit), who.Length > 0 ? [who] : []);
     }
@@ -65,25 +65,26 @@ internal static class AlertCard
         var words = to.Words;
         yield return new Line(words.ManyAnswered(alert.Units.Count(unit => unit.HasAnswered), alert.Units.Length)
             + AlertTitle.Dot + words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length));
-        var awaited = alert.Units.Where(UnitState.IsAwaited).OrderByDescending(UnitState.IsSilent).ToList();
-        if (alert.Result is not null || awaited.Count == 0)
-            yield break;
-        yield return new Line(words.ManyAwaited(Named(to, awaited)));
-        if (Mentioned(awaited, mentions) is { Length: > 0 } people)
+        foreach (var awaited in Awaited(to, alert))
+            yield return new Line(awaited);
+        if (alert.Result is null && Mentioned(to, alert, mentions) is { Length: > 0 } people)
             yield return Line.Quiet(words.ManyMentioned(people));
     }
 
-    private static string Mentioned(List<CalledUnit> awaited, Mentions mentions)
+    /// <summary>The units still to come in one line, those first of which nothing was heard; none where nobody is awaited.</summary>
+    private static IEnumerable<string> Awaited(Showing to, Alert alert)
     {
-        List<string> people = [];
-        foreach (var person in awaited.Where(UnitState.IsSilent).SelectMany(unit => unit.FirstCalled.Take(1)).Distinct().Where(mentions.Rings))
-        {
-            if (mentions.Size > MostMentionBytes)
-                break;
-            people.Add(mentions.Of(person));
-        }
+        var awaited = alert.Units.Where(UnitState.IsAwaited).OrderByDescending(UnitState.IsSilent).ToList();
+        return alert.Result is null && awaited.Count > 0 ? [to.Words.ManyAwaited(Named(to, awaited))] : [];
+    }
 
-        return string.Join(' ', people);
+    private static string Mentioned(Showing to, Alert alert, Mentions mentions)
+    {
+        var called = alert.Units.Where(UnitState.IsSilent).SelectMany(unit => unit.FirstCalled.Take(1)).Distinct().Where(mentions.Rings).ToList();
+        List<string> people = [];
+        foreach (var person in called.TakeWhile(_ => mentions.Bytes < MostMentionBytes))
+            people.Add(mentions.Of(person));
+        return people.Count < called.Count ? $"{to.List(people)} +{called.Count - people.Count}" : to.List(people);
     }
 
     /// <summary>Units by name, five at most, and how many more.</summary>

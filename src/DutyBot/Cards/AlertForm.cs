@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Notices;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
@@ -6,7 +7,14 @@ namespace DutyBot.Cards;
 /// <summary>What is known already when the form opens.</summary>
 /// <param name="Notice">The gate's notice that it answers.</param>
 internal sealed record FormStart(
-    int? People = null, TopicCode? Topic = null, UnitId? Territory = null, PlaceId? Place = null, IReadOnlyList<UnitId>? Units = null, string? Notice = null);
+    int? People = null, TopicCode? Topic = null, UnitId? Territory = null, PlaceId? Place = null, IReadOnlyList<UnitId>? Units = null, string? Notice = null)
+{
+    /// <summary>A draft that is to be changed.</summary>
+    public static FormStart Of(Draft draft) => new(draft.PartySize, draft.Topic, draft.Territory, draft.Place, draft.Units, draft.Notice);
+
+    /// <summary>What the gate has said already.</summary>
+    public static FormStart Of(Notice notice) => new(People: notice.PartySize, Place: notice.Place, Notice: notice.Id);
+}
 
 /// <summary>The form of a new alert; its preview is the draft card.</summary>
 internal static class AlertForm
@@ -15,16 +23,19 @@ internal static class AlertForm
     {
         start ??= new FormStart();
         var words = to.Words;
+        // Where no form is shown, the typed command does the same.
+        var fallback = words.FormTitle + AlertTitle.Dot + words.HelpAlert.Replace("**", "", StringComparison.Ordinal);
         var preview = Button.WithInputs(words.ButtonPreview, Verbs.Draft, new Press { Notice = start.Notice });
         var shape = new FormShape(
-            words.FormTitle,
+            fallback,
             words.FormTitle,
             words.FormPeople,
             words.FormPeopleError,
             start.People is { } people ? [people] : [],
-            [Topic(to, start), Territory(to, start), Place(to, start), More(to, start)],
-            [new ButtonRow([preview])]);
-        return to.Draw("form", shape, CardJson.Default.FormShape, words.FormTitle, words.FormTitle);
+            [Topic(to, start), Territory(to, start), Place(to, start)],
+            [preview],
+            new FormMore(words.ButtonMoreUnits, start.Units is { Count: > 0 }, More(to, start)));
+        return to.Draw("form", shape, CardJson.Default.FormShape, fallback, words.FormTitle);
     }
 
     private static Picker Topic(Showing to, FormStart start) => Required(

@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 
 namespace DutyBot.Cards;
@@ -21,7 +22,7 @@ internal static class AlertTitle
         if (to.Place(alert.Place) is not { } place)
             return (title, true);
         var whole = title + Dot + place;
-        return words.Language == Domain.Language.English || whole.Length <= Length ? (whole, true) : (title, false);
+        return Fits(to, whole) ? (whole, true) : (title, false);
     }
 
     /// <summary>A drill is marked wherever it is shown (domain 4.7).</summary>
@@ -32,26 +33,26 @@ internal static class AlertTitle
     public static string Facts(Showing to, Alert alert) =>
         string.Join(Dot, to.Words.Person(alert.PartySize), to.TopicBrief(alert.Topic), to.Unit(alert.Territory));
 
-    /// <summary>The longest wording of a title that fits, the fullest first.</summary>
-    public static string Fitting(params ReadOnlySpan<string> fullestFirst)
-    {
-        foreach (var title in fullestFirst)
-        {
-            if (title.Length <= Length)
-                return title;
-        }
+    /// <summary>Whether a title stands in one line of every platform; letters are half as wide as characters.</summary>
+    public static bool Fits(Showing to, string title) =>
+        title.Length <= (to.Words.Language == Language.English ? 2 * Length : Length);
 
-        return fullestFirst[^1];
-    }
+    /// <summary>The title on a locked phone.</summary>
+    public static string Brief(Showing to, Alert alert) => CardMessage.Summarised(
+        Of(to, alert).Title,
+        Marked(to, alert, to.Words.VisitName(alert.Id.Brief) + Dot + to.Words.Person(alert.PartySize)));
 
-    /// <summary>The line on a locked phone: time and place first.</summary>
+    /// <summary>The call on a locked phone: time and place first.</summary>
     public static string Summary(Showing to, Alert alert)
     {
+        if (alert.Result is not null)
+            return Brief(to, alert);
         var words = to.Words;
         var time = to.Clock(alert.Units[0].ArriveBy);
         var people = words.Person(alert.PartySize);
         return CardMessage.Summarised(
             Marked(to, alert, words.CallSummary(time, to.Hall, people, to.TopicBrief(alert.Topic), to.Unit(alert.Territory), alert.Id.Brief)),
-            Marked(to, alert, words.CallSummaryBrief(time, to.Hall, people, alert.Id.Brief)));
+            Marked(to, alert, words.CallSummaryBrief(time, to.Hall, people, alert.Id.Brief)),
+            Marked(to, alert, words.CallSummaryShort(time, people, alert.Id.Brief)));
     }
 }

@@ -68,7 +68,11 @@ internal sealed record FormShape(
     string PeopleError,
     IReadOnlyList<int> Filled,
     IReadOnlyList<Picker> Pickers,
-    IReadOnlyList<ButtonRow> Rows);
+    IReadOnlyList<Button> Buttons,
+    FormMore More);
+
+/// <summary>The part of the form that is folded away until it is needed, because its list is long.</summary>
+internal sealed record FormMore(string Title, bool Open, Picker Picker);
 
 /// <summary>One list to choose from.</summary>
 internal sealed record Picker(string Id, string Label, string Hint, string Error, bool Required, bool Several, string Value, IReadOnlyList<Choice> Choices);

@@ -6,12 +6,12 @@ namespace DutyBot.Cards;
 /// <summary>What was said fits several things: one press says which. Never a guess (product 4).</summary>
 internal static class ChoiceCard
 {
-    private const int Most = 6;
+    private const int Most = 12;
 
     /// <summary>"Got it", while several calls wait for the person.</summary>
     public static CardMessage Acknowledge(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting) => Of(
         to,
-        to.Words.ChooseAcknowledge(to.Words.Visit(waiting.Count)),
+        to.Words.ChooseAcknowledge(to.Words.VisitsInWords(waiting.Count)),
         waiting,
         alert => to.Words.ButtonAcknowledgeNumber(alert.Id.Brief),
         Verbs.Acknowledge);
@@ -53,8 +53,9 @@ internal static class ChoiceCard
 
     private static CardMessage Drawn(Showing to, string question, IEnumerable<Line> lines, IEnumerable<Button> buttons)
     {
-        var shape = new NoteShape(
-            question, "default", [Line.Strong(question), .. lines.Take(Most)], [.. buttons.Take(Most).Chunk(3).Select(row => new ButtonRow(row))]);
-        return to.Draw("note", shape, CardJson.Default.NoteShape, question, CardMessage.Summarised(question));
+        List<Line> all = [Line.Strong(question), .. lines.Take(Most)];
+        var fallback = string.Join(AlertTitle.Dot, all.Select(line => line.Text));
+        var shape = new NoteShape(fallback, "default", all, [.. buttons.Take(Most).Chunk(3).Select(row => new ButtonRow(row))]);
+        return to.Draw("note", shape, CardJson.Default.NoteShape, fallback, CardMessage.Summarised(question));
     }
 }

@@ -24,7 +24,7 @@ internal static class DeskRows
             return CardMessage.Summarised(to.Words.ClaimSummary(number, to.Unit(claimed.Unit)));
         if (row.Alert.Units.FirstOrDefault(DeskAsks.IsPhoneAsked) is { } silent)
             return CardMessage.Summarised(to.Words.PhoneSummary(number, to.Unit(silent.Unit), to.Phone(to.District.Unit(silent.Unit)) ?? ""));
-        return AlertTitle.Summary(to, row.Alert);
+        return AlertTitle.Brief(to, row.Alert);
     }
 
     public static LiveRowShape Visitors(Showing to, LiveRow.Visitors row)

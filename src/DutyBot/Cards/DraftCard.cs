@@ -15,6 +15,7 @@ internal static class DraftCard
         var words = to.Words;
         string?[] parts = [words.Person(draft.PartySize), to.TopicBrief(draft.Topic), to.Unit(draft.Territory), to.Place(draft.Place)];
         var title = string.Join(AlertTitle.Dot, parts.OfType<string>());
+        var brief = string.Join(AlertTitle.Dot, parts.Take(2));
         var come = words.DraftCome(to.List(Units(draft).Select(unit => Unit(to, draft, unit, open(unit)))));
         List<Line> lines = [new Line(title, Weight: "bolder", Size: "medium"), new Line(come), new Line(words.DraftLimit(to.Hall, to.Time(arriveBy)))];
         if (draft.PartySize >= AlertPolicy.HeadFrom)
@@ -24,12 +25,12 @@ internal static class DraftCard
         lines.Add(Line.Quiet(words.DraftLapses(to.Time(lapsesAt))));
 
         var press = new Press { Draft = draft.Id };
-        var fallback = title + AlertTitle.Dot + come;
+        var fallback = string.Join(AlertTitle.Dot, lines.Select(line => line.Text));
         var shape = new NoteShape(fallback, "default", lines, ButtonRow.Of(
             Button.Of(words.ButtonPost, Verbs.Post, press, first: true),
             Button.Of(words.ButtonChange, Verbs.Edit, press),
             Button.Of(words.ButtonDrop, Verbs.Drop, press)));
-        return to.Draw("note", shape, CardJson.Default.NoteShape, fallback, CardMessage.Summarised(title));
+        return to.Draw("note", shape, CardJson.Default.NoteShape, fallback, CardMessage.Summarised(title, brief));
     }
 
     /// <summary>The draft was posted.</summary>

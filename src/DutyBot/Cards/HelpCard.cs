@@ -15,8 +15,8 @@ internal static class HelpCard
             commands.Add(words.HelpBind);
         commands.AddRange([words.HelpLanguage, words.HelpHelp]);
         List<Line> foot = to.DeskPhone.Length > 0 ? [Line.Quiet(words.HelpUrgent(to.DeskPhone))] : [];
-        var shape = new HelpShape(words.HelpTitle, words.HelpTitle, commands, foot);
-        return to.Draw("help", shape, CardJson.Default.HelpShape, words.HelpTitle, words.HelpTitle);
+        var fallback = string.Join("; ", commands.Prepend(words.HelpTitle)).Replace("**", "", StringComparison.Ordinal);
+        return to.Draw("help", new HelpShape(fallback, words.HelpTitle, commands, foot), CardJson.Default.HelpShape, fallback, words.HelpTitle);
     }
 
     private static IEnumerable<string> Commands(Texts words, Person? person) => person switch

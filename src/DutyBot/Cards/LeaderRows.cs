@@ -40,8 +40,9 @@ internal static class LeaderRows
 
         var names = to.List(awaited.Take(AlertCard.MostNamed).Select(unit => UnitState.Awaited(to, unit)));
         var whole = AlertTitle.Marked(to, alert, words.LeaderTitle(alert.Id.Brief, names));
-        var title = AlertTitle.Fitting(whole, AlertTitle.Marked(to, alert, words.LeaderSeveral(alert.Id.Brief, words.CalledUnit(awaited.Count))));
-        if (title != whole)
+        var fits = AlertTitle.Fits(to, whole);
+        var title = fits ? whole : AlertTitle.Marked(to, alert, words.LeaderSeveral(alert.Id.Brief, words.CalledUnit(awaited.Count)));
+        if (!fits)
             lines.Add(new Line(words.NotHere(names)));
         lines.AddRange(Here(to, alert));
         lines.Add(Line.Quiet(AlertTitle.Facts(to, alert)));
@@ -68,9 +69,16 @@ internal static class LeaderRows
         if (alert.RingBack is { } asked)
             lines.Add(new Line(words.RingBackNoted(to.Time(asked.At)), "good"));
 
-        var shape = LiveRowShape.Of("warning", AlertTitle.Marked(to, alert, words.DistrictTitle(alert.Id.Brief, words.Minute((int)row.After.TotalMinutes))), lines);
+        var shape = LiveRowShape.Of("warning", DistrictTitle(to, row), lines);
         return Seen(to, shape, alert, row.HasSeen, alert.RingBack is null ? [Button.Of(words.ButtonRingBack, Verbs.RingBack, Press.On(alert))] : []);
     }
+
+    public static string DistrictSummary(Showing to, LiveRow.DistrictTold row) => CardMessage.Summarised(
+        DistrictTitle(to, row) + AlertTitle.Dot + to.Words.NotHere(AlertCard.Named(to, Awaited(row.Alert))),
+        DistrictTitle(to, row));
+
+    private static string DistrictTitle(Showing to, LiveRow.DistrictTold row) => AlertTitle.Marked(
+        to, row.Alert, to.Words.DistrictTitle(row.Alert.Id.Brief, to.Words.Minute((int)row.After.TotalMinutes)));
 
     private static List<CalledUnit> Awaited(Alert alert) => [.. alert.Units.Where(UnitState.IsAwaited)];
 

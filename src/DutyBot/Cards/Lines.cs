@@ -9,13 +9,13 @@ internal static class Lines
     /// <summary>One line for all units still awaited at a limit; it names units, never persons (texts 6, product 11).</summary>
     /// <param name="arriveBy">The arrival limit, at either limit.</param>
     /// <param name="late">When it was due, where the bot was down then.</param>
-    public static TextMessage Awaited(Showing to, AlertId alert, bool drill, Limit limit, DateTimeOffset arriveBy, IReadOnlyList<UnitId> units, DateTimeOffset? late = null)
+    public static TextMessage Awaited(Showing to, Alert alert, Limit limit, DateTimeOffset arriveBy, IReadOnlyList<UnitId> units, DateTimeOffset? late = null)
     {
         var named = to.Units(units.Take(AlertCard.MostNamed)) + (units.Count > AlertCard.MostNamed ? $" +{units.Count - AlertCard.MostNamed}" : "");
         var line = limit == Limit.Acknowledge
-            ? to.Words.AwaitedAcknowledge(alert.Brief, named, to.Time(arriveBy), to.Hall)
-            : to.Words.AwaitedArrive(alert.Brief, named, to.Time(arriveBy));
-        return Late(to, drill ? to.Words.Drill(line) : line, late);
+            ? to.Words.AwaitedAcknowledge(alert.Id.Brief, named, to.Time(arriveBy), to.Hall)
+            : to.Words.AwaitedArrive(alert.Id.Brief, named, to.Time(arriveBy));
+        return Late(to, AlertTitle.Marked(to, alert, line), late);
     }
 
     /// <summary>One line in the leaders' group, from ten people up.</summary>

@@ -6,7 +6,7 @@ namespace DutyBot.Cards;
 internal static class LiveCard
 {
     // Buttons are most of a card's bytes; rows beyond these are named without them, so that it stays below 25 KB.
-    private const int MostButtons = 32;
+    private const int MostButtons = 48;
 
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
     /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
@@ -19,7 +19,7 @@ internal static class LiveCard
         var shown = Shown(to, rows, late);
         List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
         var head = Head(to, rows, repeat);
-        var fallback = string.Join(to.Words.ListComma, shown.Select(row => row.Title).Prepend(head.FirstOrDefault()?.Text).OfType<string>());
+        var fallback = string.Join(AlertTitle.Dot, head.Select(line => line.Text).Concat(shown.SelectMany(Said)));
         return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows[0]));
     }
 
@@ -31,10 +31,12 @@ internal static class LiveCard
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
+        // Phones fail on inputs beside "got it" and "I'm here": whoever has both types the close.
+        var answers = rows.Any(row => row is LiveRow.OfUnit);
         List<LiveRowShape> shown = [];
         foreach (var row in rows)
         {
-            var shape = Shape(to, row);
+            var shape = Shape(to, row) is var whole && answers ? whole with { Ends = [] } : whole;
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
             shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)
@@ -44,6 +46,9 @@ internal static class LiveCard
 
         return shown;
     }
+
+    private static IEnumerable<string> Said(LiveRowShape row) =>
+        row.Lines.Where(line => !line.Subtle).Concat(row.Asks.Select(ask => ask.Line)).Select(line => line.Text).Prepend(row.Title);
 
     private static LiveRowShape Shape(Showing to, LiveRow row) => row switch
     {
@@ -64,7 +69,7 @@ internal static class LiveCard
     private static List<Line> Head(Showing to, IReadOnlyList<LiveRow> rows, bool repeat)
     {
         List<Line> head = [];
-        if (rows.Any(row => row is LiveRow.Desk { Whole: true } or LiveRow.Visitors))
+        if (rows.Any(row => row is LiveRow.Desk or LiveRow.Visitors))
             head.Add(new Line(to.Words.Desk, Weight: "bolder", Size: "large"));
         else if (rows.Select(row => row.About).Distinct().Count() is > 1 and var visits)
             head.Add(Line.Strong(to.Words.LiveSeveral(to.Words.VisitsInWords(visits))));
@@ -83,6 +88,9 @@ internal static class LiveCard
         LiveRow.Call call => CallRows.SecondSummary(to, call),
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),
         LiveRow.HeadTold head => LeaderRows.HeadSummary(to, head),
+        LiveRow.Coming { Reminded: true } coming => CardMessage.Summarised(to.Words.ReminderSummary(coming.Alert.Id.Brief, to.Clock(coming.Unit.ArriveBy))),
+        LiveRow.Released released => CardMessage.Summarised(to.Words.NoNeedSummary(released.Alert.Id.Brief)),
+        LiveRow.DistrictTold district => LeaderRows.DistrictSummary(to, district),
         LiveRow.Desk desk => DeskRows.Summary(to, desk),
         _ => CardMessage.Summarised(Shape(to, row).Title),
     };

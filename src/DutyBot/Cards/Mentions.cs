@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using DutyBot.Domain;
 
 namespace DutyBot.Cards;
@@ -16,25 +17,25 @@ internal sealed class Mentions(Showing to, Func<PersonId, string?> account)
 
     public IReadOnlyList<Mention> Made => [.. made.Values];
 
-    /// <summary>Bytes of the mentions so far, about.</summary>
-    public int Size => made.Values.Sum(mention => 100 + (3 * (mention.Text.Length + mention.Mentioned.Name.Length)) + mention.Mentioned.Id.Length);
+    /// <summary>About so many bytes of the card are mentions by now: each stands in its text and among its entities.</summary>
+    public int Bytes { get; private set; }
 
     public bool Rings(PersonId person) => account(person) is not null;
 
     public string Of(PersonId person)
     {
-        var name = to.Person(person);
         if (account(person) is not { } id)
-            return name;
+            return to.Person(person);
         if (made.TryGetValue(person, out var before))
             return before.Text;
 
         // A platform finds a mention by its text: two people of one name must differ in it.
+        var name = SecurityElement.Escape(to.Person(person));
         if (made.Values.Any(other => other.Mentioned.Name == name))
             name += " " + person.Value;
-        var escaped = SecurityElement.Escape(name);
-        var mention = new Mention("mention", $"<at>{escaped}</at>", new Mentioned(id, escaped));
+        var mention = new Mention("mention", $"<at>{name}</at>", new Mentioned(id, name));
         made.Add(person, mention);
+        Bytes += 80 + id.Length + (3 * Encoding.UTF8.GetByteCount(mention.Text));
         return mention.Text;
     }
 }

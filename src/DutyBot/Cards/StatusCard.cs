@@ -29,8 +29,8 @@ internal static class StatusCard
         return Drawn(to, visit.Title, [visit with { Title = "" }], []);
     }
 
-    // Sixty units of a detail still fit into a card.
-    private const int MostUnits = 60;
+    // Rows of more units would fill a card; they are counted, and those awaited named.
+    private const int MostUnits = 30;
 
     private static CardMessage None(Showing to)
     {
@@ -58,7 +58,8 @@ internal static class StatusCard
         ? AlertTitle.Of(to, alert).Title
         : AlertTitle.Marked(to, alert, AlertEnded.Title(to, alert));
 
-    private static string Limit(Showing to, Alert alert) => to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy));
+    private static string Limit(Showing to, Alert alert) =>
+        to.Words.DeskLimit(alert.IsOpen ? to.Time(alert.Units[0].ArriveBy) : to.Clock(alert.Units[0].ArriveBy));
 
     private static IEnumerable<Line> Counted(Showing to, List<CalledUnit> units)
     {
@@ -69,9 +70,15 @@ internal static class StatusCard
             yield return new Line(to.Words.ManyAwaited(AlertCard.Named(to, awaited)));
     }
 
+    private static IEnumerable<string> Said(StatusVisit visit) => visit.Units
+        .Take(AlertCard.MostNamed)
+        .Select(unit => $"{unit.Name} {unit.State.Text}")
+        .Prepend(visit.Title)
+        .Where(said => said.Length > 0);
+
     private static CardMessage Drawn(Showing to, string title, IReadOnlyList<StatusVisit> visits, IReadOnlyList<Line> foot)
     {
-        var fallback = visits is [{ Title: "" }] ? title : title + AlertTitle.Dot + to.List(visits.Select(visit => visit.Title));
+        var fallback = string.Join(AlertTitle.Dot, visits.SelectMany(Said).Prepend(title));
         return to.Draw("status", new StatusShape(fallback, title, visits, foot), CardJson.Default.StatusShape, fallback, CardMessage.Summarised(title));
     }
 }

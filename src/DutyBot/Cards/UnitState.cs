@@ -10,7 +10,8 @@ internal static class UnitState
         var words = to.Words;
         return unit.Response switch
         {
-            Response.Arrived here => new Line(words.StateHere(to.Time(here.At), MinutesAfterCall(to, unit, here.At)), "good"),
+            // What has ended is shown under its own day.
+            Response.Arrived here => new Line(words.StateHere(alert.IsOpen ? to.Time(here.At) : to.Clock(here.At), MinutesAfterCall(to, unit, here.At)), "good"),
             _ when !alert.IsOpen => new Line(unit.IsOut ? words.StateNeedNot : words.StateNotHere, Subtle: true),
             _ when unit.IsOut || alert.Result is not null => new Line(words.StateNeedNot, Subtle: true),
             Response.Claimed claim => new Line(words.StateClaimed(to.Time(claim.At)), "accent"),

@@ -7,6 +7,9 @@ namespace DutyBot.Chat;
 /// <summary>Talks to a conversation that was learned before: post, edit, open a private chat. Errors are the connector's own.</summary>
 internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
 {
+    /// <summary>Teams gives no more at once (protocol 2).</summary>
+    private const int MembersAPage = 500;
+
     private readonly string appId = configuration["MicrosoftAppId"] ?? "";
 
     /// <summary>Posts a message; the platform's id of it, empty where it gives none.</summary>
@@ -42,6 +45,31 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
             return Task.CompletedTask;
         }, cancel);
         return opened;
+    }
+
+    /// <summary>The accounts in a conversation; null where the platform gives no list.</summary>
+    public async Task<IReadOnlyList<ChannelAccount>?> MembersAsync(Conversation of, CancellationToken cancel)
+    {
+        List<ChannelAccount> members = [];
+        try
+        {
+            await adapter.ContinueConversationAsync(appId, Reference(of), async (turn, inner) =>
+            {
+                string? next = null;
+                do
+                {
+                    var page = await turn.TurnState.Get<IConnectorClient>().Conversations.GetConversationPagedMembersAsync(of.Id.Value, MembersAPage, next, inner);
+                    members.AddRange(page?.Members ?? []);
+                    next = page?.ContinuationToken;
+                }
+                while (!string.IsNullOrEmpty(next));
+            }, cancel);
+            return members;
+        }
+        catch (Exception refused) when (Work.Refusals.Read(refused) is not null)
+        {
+            return null;
+        }
     }
 
     private static ConversationReference Reference(Conversation to) => new()

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -5,7 +6,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>Learns conversations from what comes from them; a group's purpose comes from the settings or from 绑定 / bind.</summary>
-internal sealed class Conversations(IConversationStore store, IReadOnlyDictionary<string, Purpose> settings, Language usual)
+internal sealed class Conversations(IConversationStore store, Channel channel, IReadOnlyDictionary<string, Purpose> settings, Language usual)
 {
     /// <summary>The conversation of an activity, learned or refreshed: its service address may change at any time (protocol 2.3).</summary>
     public async Task<Conversation> LearnAsync(Activity activity, Person? person, CancellationToken cancel)
@@ -31,6 +32,17 @@ internal sealed class Conversations(IConversationStore store, IReadOnlyDictionar
     public Language LanguageOf(Conversation here) => here.Language ?? usual;
 
     public Task ChangeAsync(Conversation changed, CancellationToken cancel) => store.PutAsync(changed, cancel);
+
+    /// <summary>How much of a group the directory knows; null where the platform gives no list of members.</summary>
+    public async Task<GroupMembers?> MembersAsync(Conversation group, District district, CancellationToken cancel)
+    {
+        if (await channel.MembersAsync(group, cancel) is not { } members)
+            return null;
+        var people = members.Where(member => member.Id != group.Bot).Select(member => district.WithAccount(member.Id, member.AadObjectId)).ToList();
+        var known = people.OfType<Person>().Select(person => person.Id).ToHashSet();
+        var reached = await store.WithPrivateChatAsync(cancel);
+        return new GroupMembers(known.Count, people.Count(person => person is null), district.People.Count(person => !known.Contains(person.Id)), known.Count(person => !reached.Contains(person)));
+    }
 
     public Task ForgetAsync(string id, CancellationToken cancel) => store.RemoveAsync(new ConversationId(Root(id)), cancel);
 

@@ -28,48 +28,56 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     /// <summary>The short line that answers a notice of the gate (征地 白鹭); null where none waits for this officer.</summary>
     public async Task<PressAnswer?> FromNoticeAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
     {
-        if (turn.Person?.IsOfficer() != true)
+        if (await MeantNoticeAsync(turn, cancel) is not { } meant)
             return null;
-        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
-        var meant = waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
-        if (meant is null)
-            return null;
-        var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person.Id), cancel);
+        var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person!.Id), cancel);
         return taken is { Now: { } now, Why: null }
             ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
             : null;
     }
 
-    public PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
-        ? new PressAnswer.Card(screens.Form(turn, known, null))
+    /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
+    public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
+
+    public static PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
+        ? new PressAnswer.Card(DraftScreens.Form(turn, known, null))
         : PressAnswer.No(turn, turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer);
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
-        if (press.Verb == "alert.draft")
+        if (press.Verb == Verbs.Draft)
             return await FromFormAsync(press, cancel);
         if (press.Turn.Person is not { } officer || !officer.IsOfficer())
             return PressAnswer.No(press.Turn, Refusal.OnlyOfficer);
         var id = press.Fields.Draft ?? "";
         var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
-            return new PressAnswer.Card(screens.Posted(press.Turn, posted));
+            return new PressAnswer.Card(DraftScreens.Posted(press.Turn, posted));
         if (draft is null)
             return PressAnswer.No(press.Turn, Refusal.NoSuchDraft);
         if (draft.Id != id)
-            return new PressAnswer.Card(screens.Replaced(press.Turn));
+            return new PressAnswer.Card(DraftScreens.Replaced(press.Turn));
         return press.Verb switch
         {
-            "alert.edit" => new PressAnswer.Card(screens.Form(press.Turn, Pieces(draft), draft.Notice)),
-            "alert.drop" => await DropAsync(press.Turn, draft, cancel),
+            Verbs.Edit => new PressAnswer.Card(DraftScreens.Form(press.Turn, Pieces(draft), draft.Notice)),
+            Verbs.Drop => await DropAsync(press.Turn, draft, cancel),
             _ => await PostAsync(press.Turn, draft, cancel),
         };
+    }
+
+    /// <summary>The notice he has taken, else the only one that nobody has.</summary>
+    private async Task<Notice?> MeantNoticeAsync(Speaking turn, CancellationToken cancel)
+    {
+        if (turn.Person?.IsOfficer() != true)
+            return null;
+        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
+        return waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
     }
 
     private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
         if (DraftScreens.HasLapsed(draft, turn.At))
-            return new PressAnswer.Card(screens.Lapsed(turn));
+            return new PressAnswer.Card(DraftScreens.Lapsed(turn));
         var noticed = draft.Notice is { } id ? await store.FindAsync(id, cancel) : null;
         var answer = await desk.PostAsync(
             new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
@@ -84,7 +92,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     private async Task<PressAnswer> DropAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
         await store.DropDraftAsync(draft.Author, draft.Id, cancel);
-        return new PressAnswer.Card(screens.Dropped(turn));
+        return new PressAnswer.Card(DraftScreens.Dropped(turn));
     }
 
     private async Task<PressAnswer> FromFormAsync(Press press, CancellationToken cancel)
@@ -101,7 +109,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         if (Refuses(turn, topic) is { } why)
             return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(screens.Form(turn, known, notice));
+            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
         return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
     }

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain.Notices;
 
@@ -18,7 +19,7 @@ internal sealed class NoticePress(NoticeDesk notices, PressedCards cards, Answer
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         var (turn, by) = (press.Turn, press.Turn.Person!.Id);
-        NoticeCommand command = press.Verb == "notice.take" ? new TakeNotice(turn.At, by) : new DismissNotice(turn.At, by);
+        NoticeCommand command = press.Verb == Verbs.TakeNotice ? new TakeNotice(turn.At, by) : new DismissNotice(turn.At, by);
         var answer = await notices.HandleAsync(press.Fields.Notice ?? "", command, cancel);
         return answer.Why is { } why
             ? PressAnswer.No(turn, why)

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -47,15 +48,15 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         return press.Verb switch
         {
             // Without a unit: the claims that the card showed.
-            "alert.confirm" when unit is null => alert.Units.Where(one => one.Response is Response.Claimed && fields.UnitIds.Contains(one.Unit)).Select(one => new ConfirmArrival(at, one.Unit, by)),
-            "alert.confirm" => [new ConfirmArrival(at, unit!.Value, by)],
-            "alert.unseen" when unit is { } one => [new UnseeArrival(at, one, by)],
-            "alert.phone" when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
-            "alert.seen" => [new SeeAlert(at, by)],
-            "alert.ringback" => [new AskRingBack(at, by)],
-            "alert.result" when Codes.Result(fields.ResultChosen) is { } result => [new SetResult(at, by, result)],
-            "alert.close" => [new CloseAlert(at, by, Codes.Result(fields.ResultChosen))],
-            "alert.cancel" when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
+            Verbs.Confirm when unit is null => alert.Units.Where(one => one.Response is Response.Claimed && fields.UnitIds.Contains(one.Unit)).Select(one => new ConfirmArrival(at, one.Unit, by)),
+            Verbs.Confirm => [new ConfirmArrival(at, unit!.Value, by)],
+            Verbs.Unseen when unit is { } one => [new UnseeArrival(at, one, by)],
+            Verbs.Phone when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
+            Verbs.Seen => [new SeeAlert(at, by)],
+            Verbs.RingBack => [new AskRingBack(at, by)],
+            Verbs.Result when Codes.Result(fields.ResultChosen) is { } result => [new SetResult(at, by, result)],
+            Verbs.Close => [new CloseAlert(at, by, Codes.Result(fields.ResultChosen))],
+            Verbs.Cancel when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
             _ => [],
         };
     }

@@ -23,7 +23,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -64,17 +64,29 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
 
     private async Task<PressAnswer> DoAsync(Press press, CancellationToken cancel) => press.Verb switch
         {
-            "alert.acknowledge" or "alert.eta" or "alert.arrive" or "alert.sent" or "alert.unmean" => await units.AnswerAsync(press, cancel),
-            "alert.confirm" or "alert.unseen" or "alert.phone" or "alert.result" or "alert.close" or "alert.cancel" or "alert.seen" or "alert.ringback"
+            Verbs.Acknowledge or Verbs.Eta or Verbs.Arrive or Verbs.Sent or Verbs.Unmean => await units.AnswerAsync(press, cancel),
+            Verbs.Confirm or Verbs.Unseen or Verbs.Phone or Verbs.Result or Verbs.Close or Verbs.Cancel or Verbs.Seen or Verbs.RingBack
                 => await officers.AnswerAsync(press, cancel),
-            "alert.form" or "alert.draft" or "alert.edit" or "alert.post" or "alert.drop" => await posting.AnswerAsync(press, cancel),
-            "notice.take" or "notice.dismiss" => await notices.AnswerAsync(press, cancel),
-            "group.bind" => await office.AnswerAsync(press, cancel),
+            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
+            Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
+            Verbs.ReadLine => await ReadLineAsync(press, cancel),
+            Verbs.Bind => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
 
     /// <summary>A verb that came over the wire may be anything; only those of our own buttons are written down.</summary>
-    private static string Known(string verb) => Cards.Verbs.All.Contains(verb) ? verb : "an unknown verb";
+    private static string Known(string verb) => Verbs.All.Contains(verb) ? verb : "an unknown verb";
+
+    /// <summary>A unit was chosen for a word that fits several: the line is read again as if it had been typed whole.</summary>
+    private async Task<PressAnswer> ReadLineAsync(Press press, CancellationToken cancel)
+    {
+        var line = press.Fields.Line ?? "";
+        // The line comes from a button and may be forged: only what is a command is read, and shown again.
+        if (!TypedLines.IsCommand(press.Turn, line))
+            return new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone));
+        await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
+        return new PressAnswer.Card(OfficeScreens.Noted(press.Turn, line));
+    }
 
     private static PressFields? Read(object? data)
     {

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 
@@ -23,17 +24,21 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
             return;
         }
 
-        await DoAsync(turn, line, cancel);
+        await DoAsync(turn, line, text, cancel);
     }
 
     /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
     public static bool IsForUs(Speaking turn, string text) => IsForUs(turn, Read(turn, text));
 
+    /// <summary>Whether every word of a line is understood.</summary>
+    public static bool IsCommand(Speaking turn, string text) =>
+        Read(turn, text) is { } line and not (TypedLine.HoldsNumber or TypedLine.Ambiguous) && line.IsWholeCommand && turn.Problem(line) is null;
+
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
     private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
 
-    private Task DoAsync(Speaking turn, TypedLine line, CancellationToken cancel) => line switch
+    private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
         TypedLine.Acknowledge said => units.AcknowledgeAsync(turn, said, cancel),
         TypedLine.Arrive said => units.ArriveAsync(turn, said, cancel),
@@ -43,17 +48,16 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm => SayAsync(turn, drafts.Form(turn, null), null, cancel),
-        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, drafts.Form(turn, said.Known), null, cancel),
+        TypedLine.AlertForm => SayAsync(turn, Drafts.Form(turn, null), null, cancel),
+        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
         TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
-        TypedLine.NotUnderstood => office.Answers.QuoteAsync(turn, turn.Problem(line)!, cancel),
-        _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
-        _ => Task.CompletedTask,
+        TypedLine.NotACommand said => NotACommandAsync(turn, said, text, cancel),
+        _ => ProblemAsync(turn, line, cancel),
     };
 
     private async Task DraftAsync(Speaking turn, TypedLine.Alert said, CancellationToken cancel) =>
@@ -64,12 +68,26 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         if (await drafts.FromNoticeAsync(turn, said, cancel) is { } answer)
             await SayAsync(turn, answer, Drafts.Slot, cancel);
         else
-            await SayAsync(turn, drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
+            await SayAsync(turn, Drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
     }
+
+    /// <summary>For the officer for whom a notice waits the line was its topic and territory, so he is told what is wrong with it.</summary>
+    private async Task NotACommandAsync(Speaking turn, TypedLine.NotACommand line, string text, CancellationToken cancel)
+    {
+        var meant = !turn.Here.IsGroup && await drafts.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
+        await ProblemAsync(turn, turn.Problem(meant) is null ? line : meant, cancel);
+    }
+
+    private Task ProblemAsync(Speaking turn, TypedLine line, CancellationToken cancel) => turn.Problem(line) switch
+    {
+        null => Task.CompletedTask,
+        var quoting when line is TypedLine.NotUnderstood => office.Answers.QuoteAsync(turn, quoting, cancel),
+        var sentence => office.Answers.ToAuthorAsync(turn, sentence, cancel),
+    };
 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
     {
-        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Cards.Verbs.Draft, why, cancel),
+        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Verbs.Draft, why, cancel),
         PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
         PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
         _ => Task.CompletedTask,

@@ -8,7 +8,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What a unit's people type: 签收, 收到 and its kin, 到场.</summary>
-internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, OfficeScreens screens, Answers answers)
+internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, said.Unit, Arrives: false), call => Command(turn, said, call), cancel);
@@ -39,7 +39,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (meant.Sentence is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
         else if (meant.Calls.Count > 1 && !said.All)
-            await answers.ToAuthorAsync(turn, screens.ChooseCall(turn, meant.Calls, said.Arrives), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Arrives), slot: null, cancel);
         else
             await TakeAsync(turn, said, meant.Calls, command, cancel);
     }
@@ -93,7 +93,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives)
     {
-        public string Verb => Arrives ? Cards.Verbs.Arrive : Cards.Verbs.Acknowledge;
+        public string Verb => Arrives ? Verbs.Arrive : Verbs.Acknowledge;
     }
 
     private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false)

@@ -69,5 +69,7 @@ internal sealed partial class Texts
 
     public string NoNeedResult(string number) => Text([number]);
 
+    public string NoNeedSummary(string number) => Text([number]);
+
     public string WithLate(string line, string late) => Text([line, late]);
 }

@@ -35,6 +35,8 @@ internal sealed partial class Texts
 
     public string ReminderTitle(string number, string time, string hall) => Text([number, time, hall]);
 
+    public string ReminderSummary(string number, string time) => Text([number, time]);
+
     public string ReminderHow => Text();
 
     public string ButtonMinutes(int minutes) => Text([Digits(minutes)]);

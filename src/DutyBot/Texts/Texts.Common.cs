@@ -3,6 +3,8 @@ namespace DutyBot;
 /// <content>Texts for words that many messages share.</content>
 internal sealed partial class Texts
 {
+    public string BotName => Text();
+
     public string Person(int count) => Counted(count);
 
     public string Minute(int count) => Counted(count);
@@ -10,8 +12,6 @@ internal sealed partial class Texts
     public string CalledUnit(int count) => Counted(count);
 
     public string Visit(int count) => Counted(count);
-
-    public string Hour(int count) => Counted(count);
 
     public string MinutesBrief(int n) => Text([Digits(n)]);
 
@@ -30,6 +30,4 @@ internal sealed partial class Texts
     public string LateBy(string span, string due) => Text([span, due]);
 
     public string LateBriefly => Text();
-
-    public string NumberedCount(string count, string kind) => Text([count, kind]);
 }

@@ -65,8 +65,6 @@ internal sealed partial class Texts
 
     public string NoticeTakenByYou(string time) => Text([time]);
 
-    public string NoticeTakenBy(string person, string time) => Text([person, time]);
-
     public string ButtonTake => Text();
 
     public string ButtonNoAlert => Text();
@@ -124,6 +122,8 @@ internal sealed partial class Texts
     public string FormChoose => Text();
 
     public string FormMore => Text();
+
+    public string ButtonMoreUnits => Text();
 
     public string FormNeeds(string label) => Text([label]);
 

@@ -87,5 +87,7 @@ internal sealed partial class Texts
 
     public string CallSummary(string time, string hall, string people, string topic, string territory, string number) => Text([time, hall, people, topic, territory, number]);
 
+    public string CallSummaryShort(string time, string people, string number) => Text([time, people, number]);
+
     public string CallSummaryBrief(string time, string hall, string people, string number) => Text([time, hall, people, number]);
 }

@@ -66,7 +66,7 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         var units = line.Units.Where(unit => alert.IsChased && alert.Called(unit) is { StopsArrivalChase: false } called
             && (line.Limit == Limit.Arrive || !called.HasAnswered)).ToList();
         return units.Count == 0 ? null
-            : Messages.OfText(Lines.Awaited(to, alert.Id, alert.Kind == AlertKind.Drill, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text);
+            : Messages.OfText(Lines.Awaited(to, alert, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text);
     }
 
     /// <summary>By mention where the route is the group.</summary>

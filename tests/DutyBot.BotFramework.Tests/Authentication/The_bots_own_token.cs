@@ -79,6 +79,21 @@ public sealed class The_bots_own_token
     }
 
     [Fact]
+    public async Task that_is_refused_is_told_to_who_sends_as_a_call_that_never_left()
+    {
+        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.TokenRefusals.Enqueue((400, """{"error":"unauthorized_client"}""")));
+        var there = new ConversationReference { ServiceUrl = stage.Cloud.ServiceUrl, Conversation = new ConversationAccount(id: "c") };
+        Task Send() => stage.Bench.Adapter.ContinueConversationAsync(
+            PrivateCloud.AppId, there, (turn, cancel) => turn.SendActivityAsync("x", cancellationToken: cancel), TestContext.Current.CancellationToken);
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(Send);
+        Assert.Equal(HttpRequestError.UserAuthenticationError, failure.HttpRequestError);
+
+        await Send();
+        Assert.Equal("Bearer token-2", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
+    }
+
+    [Fact]
     public async Task is_held_until_five_minutes_are_left_and_then_renewed_behind_the_scenes()
     {
         var (time, desk) = (Clock(), new Issuer());

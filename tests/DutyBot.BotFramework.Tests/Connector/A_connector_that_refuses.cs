@@ -51,6 +51,7 @@ public sealed class A_connector_that_refuses
 
     [Theory]
     [InlineData("..", "%2E%2E")]
+    [InlineData("a\r\nX-Injected: 1", "a%0D%0AX-Injected%3A%201")]
     [InlineData("a/../b?c#d", "a%2F..%2Fb%3Fc%23d")]
     [InlineData("19:c@thread.tacv2;messageid=1", "19%3Ac%40thread.tacv2%3Bmessageid%3D1")]
     public async Task is_reached_at_the_conversation_and_nowhere_else(string id, string written)

@@ -98,6 +98,28 @@ public sealed class An_invoke
     }
 
     [Fact]
+    public async Task that_asks_for_replies_gets_them_all_whatever_its_own_answer()
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot
+        {
+            OnAny = (turn, cancel) => turn.SendActivityAsync("heard", cancellationToken: cancel),
+            OnFetch = _ => new TaskModuleResponse(),
+        });
+
+        var answer = await bench.PostAsync(Incoming.Of("invoke", activity =>
+        {
+            activity["name"] = "task/fetch";
+            activity["value"] = new System.Text.Json.Nodes.JsonObject();
+            activity["deliveryMode"] = "expectReplies";
+        }));
+
+        var replies = BotPayload.Parse<ExpectedReplies>(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Activities;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["message", "invokeResponse"], replies.Select(reply => reply.Type));
+        Assert.Empty(bench.Channel.Sent);
+    }
+
+    [Fact]
     public async Task answered_by_hand_keeps_that_answer()
     {
         await using var bench = await Bench.OfAsync(new ScriptedBot

@@ -77,6 +77,18 @@ public sealed class An_activity
     }
 
     [Fact]
+    public void and_where_it_stood_can_be_kept_as_text()
+    {
+        var kept = BotPayload.Write(Read(Sample()));
+        var reference = BotPayload.Write(BotPayload.Parse<Activity>(kept).GetConversationReference());
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sample()), JsonNode.Parse(kept)));
+        Assert.Contains("\"membersVisible\":[1,2.50,null]", reference, StringComparison.Ordinal);
+        Assert.Equal("19:c@thread.tacv2;messageid=1700000000000", BotPayload.Parse<ConversationReference>(reference).Conversation.Id);
+        Assert.ThrowsAny<JsonException>(() => BotPayload.Parse<Activity>("this.is.not.json"));
+    }
+
+    [Fact]
     public void knows_what_Teams_says_about_it()
     {
         var activity = Read(Sample());

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DutyBot.Tests;
@@ -20,9 +25,12 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("dutybot-story-").FullName;
     private readonly District district;
+    private readonly DateTimeOffset began;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly Action<IServiceCollection>? devices;
     private WebApplicationFactory<Program>? bot;
+    private readonly ConcurrentQueue<Settled> settled = new();
+    private readonly StoryLog log = new();
     private int said;
 
     private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? devices)
@@ -30,6 +38,7 @@ internal sealed class Stage : IAsyncDisposable
         this.district = district;
         this.settings = settings ?? new Dictionary<string, string>();
         this.devices = devices;
+        began = at;
         Time = new FakeTimeProvider(at);
         Channel = new FakeChannel(Time);
     }
@@ -45,6 +54,11 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Another program on the same machine.</summary>
     public HttpClient Client() => bot!.CreateClient();
+    /// <summary>What the bot logged, over restarts.</summary>
+    public IReadOnlyCollection<string> Logged => log.Lines;
+
+    /// <summary>Every row of the outbox that was settled, over restarts, in order.</summary>
+    public IReadOnlyCollection<Settled> Settled => settled;
 
     /// <summary>A day of work, on a full minute: 15:11 local time.</summary>
     public static readonly DateTimeOffset Afternoon = new(2026, 11, 25, 15, 11, 0, TimeSpan.FromHours(8));
@@ -76,6 +90,9 @@ internal sealed class Stage : IAsyncDisposable
                 services.AddSingleton<TimeProvider>(Time);
                 services.AddHttpClient("DutyBot.Connector").ConfigurePrimaryHttpMessageHandler(() => Channel);
                 services.AddSingleton<IStartupFilter, FromLoopback>();
+                services.AddSingleton<ILoggerProvider>(log);
+                var outbox = services.Last(part => part.ServiceType == typeof(IOutbox));
+                services.AddSingleton<IOutbox>(from => new Ledger((IOutbox)outbox.ImplementationFactory!(from), settled));
                 devices?.Invoke(services);
             });
         });
@@ -88,6 +105,10 @@ internal sealed class Stage : IAsyncDisposable
         await bot!.DisposeAsync();
         bot = null;
     }
+
+    /// <summary>The alert as it is now, by the last part of its number; of the day the stage began on.</summary>
+    public async Task<Alert> AlertAsync(int counter = 1) =>
+        (await Services.GetRequiredService<IAlertStore>().ReadAsync(AlertId.Of(DutyDay.Of(began, Zone), counter), default)).Now!;
 
     public Task InstallAsync(string group) => SendAsync(Activity("installationUpdate", group, "o01-2", activity => activity["action"] = "add"));
 
@@ -114,7 +135,11 @@ internal sealed class Stage : IAsyncDisposable
         var data = (JsonObject)(button["data"]?.DeepClone() ?? new JsonObject());
         foreach (var (name, value) in inputs ?? [])
             data[name] = value?.DeepClone();
-        return await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
+        var answer = await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
+        // In a group the others see the card's edit; in a private chat there is nobody else.
+        if (answer.IsCard && message.Conversation != Hall)
+            message.Answered(answer.Value);
+        return answer;
     }
 
     public async Task<Answer> PressDataAsync(string conversation, string messageId, string verb, JsonObject data, string by)
@@ -128,6 +153,14 @@ internal sealed class Stage : IAsyncDisposable
         var (status, body) = await PostAsync(invoke);
         Assert.Equal(HttpStatusCode.OK, status);
         return Answer.Of(JsonNode.Parse(body)!);
+    }
+
+    /// <summary>Moves the clock and presses in the same instant, before the worker has seen it.</summary>
+    public async Task ThenAtOnceAsync(TimeSpan span, Func<Task> press)
+    {
+        Time.Advance(span);
+        await press();
+        await SettleAsync();
     }
 
     /// <summary>Moves the clock in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
@@ -166,6 +199,8 @@ internal sealed class Stage : IAsyncDisposable
     });
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     private async Task SendAsync(JsonObject activity)
     {

@@ -3,7 +3,7 @@ using DutyBot.Importing;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
 
-namespace DutyBot.Verbs;
+namespace DutyBot.CommandLine;
 
 /// <summary>What is done once from the command line instead of running the bot (product 1). No verb listens on a port.</summary>
 internal sealed class Verb(string name, IReadOnlyList<string> words, IReadOnlyList<string> settings)

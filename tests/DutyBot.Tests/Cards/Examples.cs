@@ -1,0 +1,134 @@
+using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Tests.Cards;
+
+/// <summary>Every card in the situations people meet it in, by name.</summary>
+internal static class Examples
+{
+    private static readonly CardTemplates Templates = CardTemplates.Load();
+
+    public static IReadOnlyDictionary<string, CardMessage> In(Language language) => new Dictionary<string, CardMessage>
+    {
+        ["alert.posted"] = Group(language, Visit.Posted(), "15:11"),
+        ["alert.answered"] = Group(language, Answered, "15:20"),
+        ["alert.past-limit"] = Group(language, Answered.Until("15:41").Claimed(Town.Land, Town.LandLiaison, "15:41"), "15:42"),
+        ["alert.drill"] = Group(language, Visit.Posted(people: 3, kind: AlertKind.Drill, summary: "补偿款 发放_时间"), "15:11"),
+        ["alert.late"] = AlertCard.Of(To(language, "15:19"), Visit.Posted(), Account, Town.At("15:11"), repeat: true),
+        ["alert.sixty"] = Group(language, Visit.Posted(moreUnits: 58), "15:12"),
+        ["alert.result"] = Group(language, Closing, "16:20"),
+        ["alert.closed"] = Group(language, Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)), "16:25"),
+        ["alert.cancelled"] = Group(language, Visit.Posted().Then(new CancelAlert(Town.At("15:20"), Town.Officer, CancelReason.Mistake, null)), "15:20"),
+        ["live.call"] = Live(language, Town.BailuLiaison, "15:11", Visit.Posted()),
+        ["live.call-late"] = LiveCard.Of(To(language, "15:16"), Rows(Town.BailuLiaison, "15:16", Visit.Posted()), Late("15:11", "15:16")),
+        ["live.call-again"] = Live(language, Town.BailuLiaison, "15:16", Visit.Posted().Until("15:16")),
+        ["live.take-over"] = Live(language, Town.BailuDeputy, "15:21", Visit.Posted().Until("15:21")),
+        ["live.answered"] = Live(language, Town.BailuLiaison, "15:14", Visit.Posted().Acknowledged(Town.Bailu, Town.BailuLiaison, "15:14")),
+        ["live.answered-bare"] = LiveCard.Of(
+            To(language, "15:14"),
+            LiveRows.For(Town.BailuLiaison, [Answered], [], Duty("15:14"), new HashSet<AlertId> { Answered.Alert.Id })),
+        ["live.colleague-answered"] = Live(language, Town.BailuDeputy, "15:15", Answered),
+        ["live.reminder"] = Live(language, Town.BailuLiaison, "15:31", Visit.Posted().Acknowledged(Town.Bailu, Town.BailuLiaison, "15:14").Until("15:31")),
+        ["live.claimed"] = Live(language, Town.BailuLiaison, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33")),
+        ["live.arrived"] = Live(language, Town.BailuLiaison, "15:35", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Confirmed(Town.Bailu, "15:35")),
+        ["live.released"] = Live(language, Town.BailuLiaison, "15:40", Answered.Then(new SetResult(Town.At("15:40"), Town.Officer, VisitResult.Answered))),
+        ["live.two-calls"] = Live(language, Town.BailuLiaison, "15:20", Answered, Visit.Posted(people: 3, number: "20261123-04", at: "15:19")),
+        ["live.head"] = Live(language, Town.BailuHead, "15:41", Answered.Until("15:41")),
+        ["live.leader"] = Live(language, Town.DutyLeader, "15:41", Answered.Until("15:41")),
+        ["live.leader-asked-back"] = Live(language, Town.DutyLeader, "15:58", Leaders),
+        ["live.district"] = Live(language, Town.DistrictLeader, "15:56", Answered.Confirmed(Town.Land, "15:26").Until("15:56")),
+        ["live.district-pressed"] = Live(language, Town.DistrictLeader, "15:58", Leaders),
+        ["live.desk"] = Live(language, Town.Officer, "15:12", Visit.Posted()),
+        ["live.desk-asks"] = Live(language, Town.Officer, "15:33", Silent.Claimed(Town.Bailu, Town.BailuLiaison, "15:33"), Busy),
+        ["live.desk-claims"] = Live(language, Town.Officer, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Claimed(Town.Land, Town.LandLiaison, "15:33")),
+        ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
+        ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
+        ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
+        ["live.desk-and-call"] = LiveCard.Of(
+            To(language, "15:12"),
+            LiveRows.For(Town.BailuLiaison, [Visit.Posted().Alert with { PostedBy = Town.BailuLiaison }], [], Duty("15:12"))),
+        ["live.visitors"] = LiveCard.Of(To(language, "15:06"), LiveRows.For(Town.Officer, [], [Notice()], Duty("15:06"))),
+        ["live.visitors-mine"] = LiveCard.Of(To(language, "15:09"), LiveRows.For(Town.Officer, [Visit.Posted()], [Taken], Duty("15:09"))),
+        ["live.empty"] = LiveCard.Of(To(language, "15:06"), []),
+        ["moved"] = MovedCard.Of(To(language, "15:32"), Town.At("15:32")),
+        ["draft"] = DraftCard.Of(To(language, "15:10"), Draft, Town.At("15:41"), Town.At("15:40"), unit => unit == Town.Land ? 1 : 0),
+        ["draft.posted"] = DraftCard.Posted(To(language, "15:11"), new AlertId("20261123-03"), Town.At("15:11")),
+        ["draft.dropped"] = DraftCard.Dropped(To(language, "15:11"), Town.At("15:11")),
+        ["draft.replaced"] = DraftCard.Replaced(To(language, "15:11"), Town.At("15:11")),
+        ["draft.lapsed"] = DraftCard.Lapsed(To(language, "15:41"), Town.At("15:41")),
+        ["form"] = AlertForm.Of(To(language, "15:10")),
+        ["form.filled"] = AlertForm.Of(To(language, "15:10"), new FormStart(7, new TopicCode("LAND"), Town.Bailu, new PlaceId("EAST_GATE"), [Town.Land, Town.Labour], "n1")),
+        ["notice.told"] = NoticeCard.Of(To(language, "15:06"), Notice()),
+        ["notice.taken"] = NoticeCard.Of(To(language, "15:09"), Taken),
+        ["notice.posted"] = NoticeCard.Of(To(language, "15:11"), Taken with { Status = NoticeStatus.Posted, Posted = new AlertId("20261123-03") }),
+        ["notice.not-needed"] = NoticeCard.Of(To(language, "15:11"), Taken with { Status = NoticeStatus.NotNeeded }),
+        ["choice.acknowledge"] = ChoiceCard.Acknowledge(To(language, "15:20"), Two),
+        ["choice.arrive"] = ChoiceCard.Arrive(To(language, "15:20"), Two),
+        ["choice.unit-of"] = ChoiceCard.UnitOf(To(language, "15:20"), Answered, [Town.Bailu, Town.Land], Verbs.Arrive, new Press { Alert = "20261123-03" }),
+        ["choice.unit"] = ChoiceCard.Unit(To(language, "15:20"), "中心", [(Town.Bailu, "通报 12人 征地 白鹭镇"), (Town.Land, "通报 12人 征地 征拆中心")]),
+        ["status.open"] = StatusCard.Open(To(language, "15:31"), [Answered, Busy]),
+        ["status.sixty"] = StatusCard.One(To(language, "15:12"), Visit.Posted(moreUnits: 58)),
+        ["status.ten"] = StatusCard.One(To(language, "15:12"), Visit.Posted(moreUnits: 8)),
+        ["status.own"] = StatusCard.Open(To(language, "15:31"), [Answered], new HashSet<UnitId> { Town.Bailu }),
+        ["status.one"] = StatusCard.One(To(language, "09:00", plusDays: 1), Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null))),
+        ["status.none"] = StatusCard.Open(To(language, "15:31"), []),
+        ["help.officer"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.Officer)),
+        ["help.unit"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.BailuLiaison)),
+        ["help.leader"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.DutyLeader), mayBind: true),
+        ["help.gate"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.Gate)),
+        ["help.stranger"] = HelpCard.Of(To(language, "15:00"), null),
+        ["greeting"] = GreetingCard.Of(To(language, "15:00")),
+        ["greeting.bound"] = GreetingCard.Bound(To(language, "15:00"), Purpose.Alerts),
+    };
+
+    public static Showing To(Language language, string time, int plusDays = 0, int moreUnits = 58) =>
+        new(Templates, new OnDuty(Town.District(moreUnits), Town.At(time, plusDays), Town.Zone), language);
+
+    /// <summary>The land centre is on its way, Bailu has answered late.</summary>
+    public static Visit Answered => Visit.Posted()
+        .Acknowledged(Town.Bailu, Town.BailuLiaison, "15:14", eta: "15:50")
+        .Acknowledged(Town.Land, Town.LandLiaison, "15:15", eta: "15:25", enRoute: true);
+
+    public static Visit Closing => Answered
+        .Claimed(Town.Land, Town.LandLiaison, "15:26")
+        .Claimed(Town.Bailu, Town.BailuLiaison, "15:33")
+        .Confirmed(Town.Land, "15:27")
+        .Confirmed(Town.Bailu, "15:34")
+        .Then(new SetResult(Town.At("16:20"), Town.Officer, VisitResult.Assigned));
+
+    public static Notice Notice() => new("n1", Town.At("15:06"), Town.Gate, 7, new PlaceId("EAST_GATE"), NoticeStatus.Told, [Town.Officer]);
+
+    private static Visit Silent => Visit.Posted(units: [Town.Land, Town.Labour]).Acknowledged(Town.Land, Town.LandLiaison, "15:14").Until("15:33");
+
+    private static Visit Busy => Visit.Posted(people: 3, number: "20261123-04", at: "15:30", units: [Town.Songtao])
+        .Then(new PhoneUnit(Town.At("15:32"), Town.Bailu, Town.Officer, Answered: false));
+
+    private static Visit Leaders => Answered.Confirmed(Town.Land, "15:26").Until("15:56")
+        .Then(new SeeAlert(Town.At("15:50"), Town.DutyLeader))
+        .Then(new AskRingBack(Town.At("15:58"), Town.DistrictLeader));
+
+    private static Notice Taken => Notice() with { Status = NoticeStatus.Taken, TakenBy = Town.Officer, TakenAt = Town.At("15:09") };
+
+    private static Draft Draft => new("d1", Town.Officer, Town.At("15:10"), 12, new TopicCode("LAND"), Town.Bailu, [Town.Land], new PlaceId("EAST_GATE"));
+
+    private static IReadOnlyList<(Alert Alert, UnitId Unit)> Two => [(Answered, Town.Bailu), (Busy, Town.Bailu)];
+
+    private static CardMessage Group(Language language, Alert alert, string time) => AlertCard.Of(To(language, time), alert, Account);
+
+    private static CardMessage Live(Language language, PersonId me, string time, params Visit[] visits) =>
+        LiveCard.Of(To(language, time), Rows(me, time, visits));
+
+    private static IReadOnlyList<LiveRow> Rows(PersonId me, string time, params Visit[] visits) =>
+        LiveRows.For(me, [.. visits.Select(visit => visit.Alert)], [], Duty(time));
+
+    private static OnDuty Duty(string time) => new(Town.District(58), Town.At(time), Town.Zone);
+
+    private static Dictionary<AlertId, LateTold> Late(string due, string told) => new() { [new AlertId("20261123-03")] = new LateTold(Town.At(due), Town.At(told)) };
+
+    // As long as the account ids of the largest platform are.
+    private static string Account(PersonId person) => "29:1" + person.Value.PadRight(68, 'a');
+}

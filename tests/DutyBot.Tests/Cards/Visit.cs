@@ -1,0 +1,43 @@
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Tests.Cards;
+
+/// <summary>An alert as the real rules make it, command by command.</summary>
+internal sealed record Visit(Alert Alert, District District)
+{
+    private static readonly DateTimeOffset Awake = Town.At("08:00");
+
+    public static implicit operator Alert(Visit visit) => visit.Alert;
+
+    public static Visit Posted(
+        int people = 12, string number = "20261123-03", string at = "15:11", IReadOnlyList<UnitId>? units = null, AlertKind kind = AlertKind.Onsite, string? summary = null, int moreUnits = 0)
+    {
+        var district = Town.District(moreUnits);
+        IReadOnlyList<UnitId> called = units ?? [Town.Land, .. Enumerable.Range(1, moreUnits).Select(more => new UnitId($"X{more:00}"))];
+        var post = new PostAlert(Town.At(at), kind == AlertKind.Drill ? Town.DutyLeader : Town.Officer, null, kind, people, new TopicCode("LAND"), Town.Bailu, called, new PlaceId("EAST_GATE"), summary, null);
+        return new Visit(After(null, new AlertId(number), post, district), district);
+    }
+
+    public Visit Then(Func<Visit, AlertCommand> command) => this with { Alert = After(Alert, Alert.Id, command(this), District) };
+
+    public Visit Then(AlertCommand command) => Then(_ => command);
+
+    /// <summary>The clock reaches this moment; whatever fell due until then happens.</summary>
+    public Visit Until(string time) => Then(new PassDeadline(Town.At(time), Awake));
+
+    public Visit Acknowledged(UnitId unit, PersonId by, string at, string? eta = null, bool enRoute = false) =>
+        Then(new AcknowledgeAlert(Town.At(at), unit, by, null, eta is null ? null : Town.At(eta), enRoute));
+
+    public Visit Claimed(UnitId unit, PersonId by, string at) => Then(new ClaimArrival(Town.At(at), unit, by));
+
+    public Visit Confirmed(UnitId unit, string at) => Then(new ConfirmArrival(Town.At(at), unit, Town.Officer));
+
+    private static Alert After(Alert? now, AlertId id, AlertCommand command, District district)
+    {
+        var decision = AlertRules.Decide(now, command, new OnDuty(district, command.At, Town.Zone), AlertPolicy.Default);
+        var happened = Assert.IsType<Decision<AlertEvent>.Happened>(decision);
+        return happened.Events.Aggregate(now, (alert, one) => Alert.Apply(id, alert, one))!;
+    }
+}
