@@ -72,12 +72,13 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Nobody else has the file, so a lease can only be of a process that died: what it held is due at once.</summary>
+    /// <summary>Nobody else has the file, so a lease can only be of a process that died: what it held is due at once.
+    /// An ended lease still tells that the row was tried.</summary>
     private void EndLeases()
     {
         using var session = new SqliteSession(connectionString, readOnly: false);
         session.Execute("update due_work set lease_until = null where lease_until is not null");
-        session.Execute("update outbox set lease_until = null where lease_until is not null");
+        session.Execute("update outbox set lease_until = 0 where lease_until > 0 and settled_at is null");
     }
 
     /// <summary>Whether the store takes a write now; a full or locked store may still answer reads.</summary>

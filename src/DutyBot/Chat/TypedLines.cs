@@ -30,9 +30,9 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
     public static bool IsForUs(Speaking turn, string text) => IsForUs(turn, Read(turn, text));
 
-    /// <summary>Whether every word of a line is understood.</summary>
+    /// <summary>Whether every word of a line is understood, though it may fit several units still.</summary>
     public static bool IsCommand(Speaking turn, string text) =>
-        Read(turn, text) is { } line and not (TypedLine.HoldsNumber or TypedLine.Ambiguous) && line.IsWholeCommand && turn.Problem(line) is null;
+        Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 

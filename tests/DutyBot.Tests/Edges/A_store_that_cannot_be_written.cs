@@ -47,15 +47,15 @@ public sealed class A_store_that_cannot_be_written
     {
         await using var stage = await OpenAsync(new RecordingLog());
         await stage.PostedAsync();
-        var before = stage.LinesInGroup();
+        var before = stage.Channel.Messages.Count(message => message.Conversation == Stage.Hall);
         using (new LockedStore(stage.Database))
         {
             Assert.Equal(HttpStatusCode.OK, (await stage.PostAsync(stage.Message("t04-3", "食堂今天吃什么", Stage.Hall))).Status);
-            Assert.Equal(before, stage.LinesInGroup());
+            Assert.Equal(before, stage.Channel.Messages.Count(message => message.Conversation == Stage.Hall));
             Assert.Equal(HttpStatusCode.OK, (await stage.PostAsync(stage.Message("t04-3", "签收 01", Stage.Hall))).Status);
         }
 
-        Assert.Equal(before + 1, stage.LinesInGroup());
+        Assert.Equal(before + 1, stage.Channel.Messages.Count(message => message.Conversation == Stage.Hall));
         Assert.Contains(Sentence, stage.Channel.Messages.Last(message => message.Conversation == Stage.Hall).Text);
     }
 
