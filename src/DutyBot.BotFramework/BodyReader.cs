@@ -62,8 +62,7 @@ internal sealed class BodyReader(TimeProvider time)
             var activity = JsonSerializer.Deserialize(body.StartsWith(mark) ? body[mark.Length..] : body, Wire.Json.Activity);
             return activity switch
             {
-                // Without a conversation there is nowhere to answer to.
-                null or { Type: null or "" } or { Conversation: null or { Id: null or "" } } => (null, new(StatusCodes.Status400BadRequest, "no_activity", "the body is no activity")),
+                null or { Type: null or "" } => (null, new(StatusCodes.Status400BadRequest, "no_activity", "the body is no activity")),
                 // Without it there is nowhere to answer, and nothing to keep what was said under.
                 { Conversation: null or { Id: null or "" } } => (null, new(StatusCodes.Status400BadRequest, "no_conversation", "the activity names no conversation")),
                 _ => (activity, null),
