@@ -3,12 +3,29 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
+using DutyBot.Work;
 
 namespace DutyBot.Chat;
 
 /// <summary>Answers to what was typed, said through the outbox like everything else; the same activity is answered once.</summary>
-internal sealed class Answers(IOutbox outbox, WorkSignal signal, ILogger<Answers> log)
+internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, Channel channel, ILogger<Answers> log)
 {
+    /// <summary>A sentence that quotes words of a typed line that are none of the office's: said at once and never through the outbox,
+    /// because what was not understood may be anybody's name and is kept nowhere (product 4).</summary>
+    public async Task QuoteAsync(Speaking turn, string sentence, CancellationToken cancel)
+    {
+        try
+        {
+            var author = new Telling(turn.Key, Author(turn), TellingKind.Answer, new Ready(null, null, null), turn.At);
+            await channel.PostAsync((await routes.ToAsync(author, cancel))?.Conversation ?? turn.Here, Messages.OfText(sentence), cancel);
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is not null)
+        {
+            // It is sent again without the words.
+            await ToAuthorAsync(turn, turn.Texts.TryHelp, cancel);
+        }
+    }
+
     /// <summary>No, and why: to the author, or here where nobody knows who he is. Written down by ids.</summary>
     /// <param name="what">The verb of what was asked.</param>
     public Task RefuseAsync(Speaking turn, string what, Refusal why, CancellationToken cancel, AlertId? alert = null)

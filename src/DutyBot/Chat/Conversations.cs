@@ -21,7 +21,8 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
             Tenant = activity.Conversation.TenantId ?? known?.Tenant,
             Person = isGroup ? null : person?.Id ?? known?.Person,
             Purpose = known?.Purpose is { } purpose and not Purpose.None ? purpose : settings.GetValueOrDefault(id.Value),
-            Name = activity.Conversation.Name ?? known?.Name,
+            // The name of a private chat is a person's, and he may be anybody.
+            Name = isGroup ? activity.Conversation.Name ?? known?.Name : null,
         };
         if (seen != known)
             await store.PutAsync(seen, cancel);

@@ -107,14 +107,16 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
-        var more = fields.UnitIds;
+        // What a form sends is a claim: only units, and notices, that there are find their way into a draft.
+        List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
+        var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
         var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
         if (Refuses(turn, topic) is { } why)
             return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(DraftScreens.Form(turn, known, fields.Notice));
+            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
-        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, fields.Notice, cancel);
+        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
     }
 
     private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>

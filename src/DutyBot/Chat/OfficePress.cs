@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -84,7 +85,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
 
     private string Refused(Speaking turn, Refusal why)
     {
-        answers.WriteDown(turn, Cards.Verbs.Bind, null, why);
+        answers.WriteDown(turn, Verbs.Bind, null, why);
         return turn.Texts.Refused(why, turn.Phone);
     }
 }

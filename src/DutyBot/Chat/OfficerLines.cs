@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -8,16 +9,16 @@ namespace DutyBot.Chat;
 internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, Answers answers)
 {
     public Task ConfirmAsync(Speaking turn, TypedLine.Confirm said, CancellationToken cancel) =>
-        OnAlertAsync(turn, Cards.Verbs.Confirm, said.Number, (_, by) => new ConfirmArrival(turn.At, said.Unit, by, said.At), cancel);
+        OnAlertAsync(turn, Verbs.Confirm, said.Number, (_, by) => new ConfirmArrival(turn.At, said.Unit, by, said.At), cancel);
 
     public Task ResultAsync(Speaking turn, TypedLine.SetResult said, CancellationToken cancel) =>
-        OnAlertAsync(turn, Cards.Verbs.Result, said.Number, (_, by) => new SetResult(turn.At, by, said.Result), cancel);
+        OnAlertAsync(turn, Verbs.Result, said.Number, (_, by) => new SetResult(turn.At, by, said.Result), cancel);
 
     public Task CloseAsync(Speaking turn, TypedLine.Close said, CancellationToken cancel) =>
-        OnAlertAsync(turn, Cards.Verbs.Close, said.Number, (_, by) => new CloseAlert(turn.At, by, said.Result), cancel);
+        OnAlertAsync(turn, Verbs.Close, said.Number, (_, by) => new CloseAlert(turn.At, by, said.Result), cancel);
 
     public Task WithdrawAsync(Speaking turn, TypedLine.Withdraw said, CancellationToken cancel) => said.Reason is { } reason
-        ? OnAlertAsync(turn, Cards.Verbs.Cancel, said.Number, (_, by) => new CancelAlert(turn.At, by, reason, said.Words), cancel)
+        ? OnAlertAsync(turn, Verbs.Cancel, said.Number, (_, by) => new CancelAlert(turn.At, by, reason, said.Words), cancel)
         : answers.ToAuthorAsync(turn, turn.Problem(new TypedLine.Missing(CommandName.Withdraw, [Piece.Reason], new SaidPieces()))!, cancel);
 
     private async Task OnAlertAsync(Speaking turn, string verb, SaidNumber? number, Func<Alert, PersonId, AlertCommand> command, CancellationToken cancel)

@@ -81,6 +81,9 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
     private async Task<PressAnswer> ReadLineAsync(Press press, CancellationToken cancel)
     {
         var line = press.Fields.Line ?? "";
+        // The line comes from a button and may be forged: only what is a command is read, and shown again.
+        if (!TypedLines.IsCommand(press.Turn, line))
+            return new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone));
         await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
         return new PressAnswer.Card(OfficeScreens.Noted(press.Turn, line));
     }

@@ -93,7 +93,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives)
     {
-        public string Verb => Arrives ? Cards.Verbs.Arrive : Cards.Verbs.Acknowledge;
+        public string Verb => Arrives ? Verbs.Arrive : Verbs.Acknowledge;
     }
 
     private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using DutyBot.Domain.Alerts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,23 @@ internal static class Visits
         (await stage.Alerts().ReadAsync(new AlertId(number), CancellationToken.None)).Now!;
 
     public static Task<IReadOnlyList<AlertHistory>> OpenAlertsAsync(this Stage stage) => stage.Alerts().ReadOpenAsync(CancellationToken.None);
+
+    /// <summary>Whether these characters lie anywhere in the bytes of the store, whatever was deleted or overwritten since; in UTF-8 or as JSON escapes them.</summary>
+    public static async Task<bool> KeepsAsync(this Stage stage, string text)
+    {
+        await stage.SettleAsync();
+        byte[][] forms = [Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(text)[1..^1])];
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(stage.Database)!).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var bytes = new byte[new FileInfo(file).Length];
+            await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+                await stream.ReadExactlyAsync(bytes);
+            if (forms.Any(form => bytes.AsSpan().IndexOf(form) >= 0))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IAlertStore Alerts(this Stage stage) => stage.Services.GetRequiredService<IAlertStore>();
 }
