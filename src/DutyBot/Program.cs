@@ -14,6 +14,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var setup = Setup.Read(builder.Configuration, builder.Environment);
+    var quiet = QuietStart.Of(builder.Logging);
 
     builder.Services
         .AddSingleton(setup)
@@ -27,6 +28,7 @@ try
         builder.Services.AddLocalWorkGroup(setup);
 
     var app = builder.Build();
+    quiet.EndsWith(app.Lifetime);
     app.MapBotMessages();
     app.MapHealth();
     app.MapAlerts();

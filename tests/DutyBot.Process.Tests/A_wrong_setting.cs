@@ -18,7 +18,7 @@ public sealed class A_wrong_setting : IDisposable
     [InlineData("DutyBot:Language", "--DutyBot:Language=fr")]
     [InlineData("DutyBot:Storage", "--DutyBot:Storage=Paper")]
     [InlineData("DutyBot:District", "--DutyBot:District=a|b")]
-    [InlineData("Deadline", "--DutyBot:Deadline:Arrive=00:40:00")]
+    [InlineData("DutyBot:Deadline is", "--DutyBot:Deadline:Arrive=00:40:00")]
     [InlineData("DutyBot:Deadlines:Arive", "--DutyBot:Deadlines:Arive=00:40:00")]
     [InlineData("DutyBot:Ladder:0:Tell", "--DutyBot:Ladder:0:After=00:05:00", "--DutyBot:Ladder:0:Tell=Called,Mayor")]
     [InlineData("DutyBot:Ladder:0:Tell", "--DutyBot:Ladder:0:After=00:05:00")]
@@ -35,6 +35,11 @@ public sealed class A_wrong_setting : IDisposable
     [InlineData("DutyBot:AcceptEmulatorTokens", "--DutyBot:AcceptEmulatorTokens=maybe")]
     [InlineData("ConnectionStrings:Sqlite", "--ConnectionStrings:Sqlite=Data Sauce=dutybot.db")]
     [InlineData("Urls", "--Urls=nowhere")]
+    [InlineData("Urls", "--Urls=https://127.0.0.1:3978")]
+    [InlineData("Urls", "--Urls=http://localhost:0")]
+    [InlineData("Urls", "--Urls=http://192.0.2.1:3978")]
+    [InlineData("DutyBot:Ladder:0:When", "--DutyBot:Ladder:0:When=00:05:00")]
+    [InlineData("ConnectionStrings:Sqlite", "--ConnectionStrings:Sqlite=dutybot.db")]
     public async Task stops_the_start_with_one_sentence_that_names_it(string named, params string[] settings) =>
         Refused(named, await Bot.RunAsync(folder.Path, Bot.Plain(folder, settings)));
 

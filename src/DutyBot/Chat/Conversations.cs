@@ -29,7 +29,16 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
         return seen;
     }
 
-    public Language LanguageOf(Conversation here) => here.Language ?? usual;
+    /// <summary>The conversation's own language; a private chat without one speaks as the work group does, so that a call and the answer to its press are alike.</summary>
+    public async Task<Language> LanguageOfAsync(Conversation here, CancellationToken cancel)
+    {
+        if (here.Language is { } own)
+            return own;
+        return here.IsGroup ? usual : WorkGroup(await store.GroupsAsync(cancel))?.Language ?? usual;
+    }
+
+    /// <summary>The group that speaks for the office: the first with alerts, else any.</summary>
+    public static Conversation? WorkGroup(IEnumerable<Conversation> groups) => groups.OrderByDescending(group => group.Purpose == Purpose.Alerts).FirstOrDefault();
 
     public Task ChangeAsync(Conversation changed, CancellationToken cancel) => store.PutAsync(changed, cancel);
 

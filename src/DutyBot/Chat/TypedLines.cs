@@ -10,12 +10,10 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
         var line = Read(turn, text);
+        if (turn.Here.IsGroup && line is not (TypedLine.Acknowledge or TypedLine.Arrive))
+            office.Talk.SomethingElse(turn.Here.Id, turn.Person?.Id, turn.At);
         if (!IsForUs(turn, line))
-        {
-            if (line is TypedLine.NotACommand)
-                office.Talk.SomethingElse(turn.Here.Id, turn.At);
             return;
-        }
 
         if (turn.Here is { IsGroup: true, Purpose: Domain.Outgoing.Purpose.None } && line is not (TypedLine.Help or TypedLine.Bind or TypedLine.Speak))
         {

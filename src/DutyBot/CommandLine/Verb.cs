@@ -37,10 +37,13 @@ internal sealed class Verb(string name, IReadOnlyList<string> words, IReadOnlyLi
             return Misused("import takes one folder.");
 
         var setup = ReadSetup();
+        var database = StorePath.Of(setup.Database);
+        if (check && !File.Exists(database))
+            return await ImportVerb.RunAsync(folder, check, store: null, database, Console.Out, CancellationToken.None);
         // A dry run reads beside a running bot; an import needs the store alone.
         await using var store = check ? SqliteDatabase.Open(setup.Database) : SqliteDatabase.OpenForBot(setup.Database);
         await using var services = new ServiceCollection().AddSqliteStores(() => store, setup.District).BuildServiceProvider();
-        return await ImportVerb.RunAsync(folder, check, services.GetRequiredService<IDistrictStore>(), StorePath.Of(setup.Database), Console.Out, CancellationToken.None);
+        return await ImportVerb.RunAsync(folder, check, services.GetRequiredService<IDistrictStore>(), database, Console.Out, CancellationToken.None);
     }
 
     private Setup ReadSetup()

@@ -34,6 +34,8 @@ public sealed class A_request_that_is_no_message
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"text":"hi"}""")]
+    [InlineData("""{"type":"message","text":"hi","conversation":{}}""")]
+    [InlineData("""{"type":"message","conversation":null}""")]
     [InlineData("""{"type":5}""")]
     [InlineData("""{"type":"message","entities":[5]}""")]
     [InlineData("""{"type":"message"}{"type":"message"}""")]
