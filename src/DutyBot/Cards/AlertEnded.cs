@@ -14,7 +14,7 @@ internal static class AlertEnded
         List<Line> lines = [new Line(to.Words.Person(alert.PartySize) + AlertTitle.Dot + to.Topic(alert.Topic))];
         if (alert.Status == AlertStatus.Closed)
         {
-            lines.Add(new Line(Units(to, alert)));
+            lines.AddRange(Units(to, alert).Select(unit => new Line(unit)));
             if (Result(to, alert) is { } result)
                 lines.Add(Line.Strong(result));
         }
@@ -35,11 +35,11 @@ internal static class AlertEnded
         return alert.Status == AlertStatus.Closed ? to.Words.ClosedTitle(visit, time) : to.Words.CancelledTitle(visit, time);
     }
 
-    private static string Units(Showing to, Alert alert) => alert.Units.Length > AlertCard.MostListed
-        ? to.Words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length)
-        : string.Join(AlertTitle.Dot, alert.Units.Select(unit => unit.Response is Response.Arrived here
+    private static IEnumerable<string> Units(Showing to, Alert alert) => alert.Units.Length > AlertCard.MostListed
+        ? [to.Words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length)]
+        : alert.Units.Select(unit => unit.Response is Response.Arrived here
             ? to.Words.EndedHere(to.Unit(unit.Unit), to.Time(here.At), UnitState.MinutesAfterCall(to, unit, here.At))
-            : to.Words.EndedOther(to.Unit(unit.Unit), UnitState.Of(to, alert, unit).Text)));
+            : to.Words.EndedOther(to.Unit(unit.Unit), UnitState.Of(to, alert, unit).Text));
 
     private static string? Result(Showing to, Alert alert) => alert.Result switch
     {

@@ -16,7 +16,7 @@ internal static class DraftCard
         string?[] parts = [words.Person(draft.PartySize), to.TopicBrief(draft.Topic), to.Unit(draft.Territory), to.Place(draft.Place)];
         var title = string.Join(AlertTitle.Dot, parts.OfType<string>());
         var come = words.DraftCome(to.List(Units(draft).Select(unit => Unit(to, draft, unit, open(unit)))));
-        List<Line> lines = [new Line(title, Weight: "bolder", Size: "medium"), new Line(come), new Line(words.DraftLimit(to.Hall, to.Time(arriveBy)))];
+        List<Line> lines = [new Line(title, Weight: "bolder", Size: "medium"), new Line(come), Line.Strong(words.DraftLimit(to.Hall, to.Time(arriveBy)))];
         if (draft.PartySize >= AlertPolicy.HeadFrom)
             lines.Add(new Line(words.DraftHeads));
         else if (draft.PartySize >= AlertPolicy.DeputyFrom)
