@@ -93,6 +93,7 @@ public sealed class One_visit(MachinesBrowser browser)
         var (words, officer) = (people.Words, people[OnDuty]);
         await people.Bot.ForwardToAsync("16:05");
         await officer.PressAsync(words.ButtonClosing);
+        await Expect(officer.Button(words.ButtonClose)).ToBeInViewportAsync();
         await officer.Newest.GetByLabel(words.ResultAssigned).CheckAsync();
         await people.LookAsync("closing", OnDuty);
         await officer.PressAsync(words.ButtonClose);
