@@ -49,6 +49,7 @@ create table due_work (
 create index due_work_by_moment on due_work (district, due_at);
 
 -- refresh: only its newest stays. superseded: a refresh that was being sent when a newer one of its key came.
+-- unsure: it was tried and nobody knows whether it arrived.
 create table outbox (
   number integer primary key autoincrement,
   district text not null,
@@ -60,6 +61,7 @@ create table outbox (
   body text not null,
   due integer not null,
   attempts integer not null default 0,
+  unsure integer not null default 0,
   lease_until integer,
   settled_at integer,
   outcome text,

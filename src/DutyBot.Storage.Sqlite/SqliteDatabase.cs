@@ -34,7 +34,12 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>Opens the file alone: for the running bot, and for what may not be done while a bot has the file open.
     /// Holds <c>dutybot.db.lock</c> beside the file until it is closed.</summary>
     /// <exception cref="StoreUnavailableException">The file is held already, cannot be used, or was made by a newer program.</exception>
-    public static SqliteDatabase OpenForBot(string connectionString) => Open(connectionString, Migrations.All, alone: true);
+    public static SqliteDatabase OpenForBot(string connectionString)
+    {
+        var database = Open(connectionString, Migrations.All, alone: true);
+        database.EndLeases();
+        return database;
+    }
 
     internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone)
     {
@@ -65,6 +70,15 @@ public sealed class SqliteDatabase : IAsyncDisposable
                 throw said;
             throw;
         }
+    }
+
+    /// <summary>Nobody else has the file, so a lease can only be of a process that died: what it held is due at once.
+    /// An ended lease still tells that the row was tried.</summary>
+    private void EndLeases()
+    {
+        using var session = new SqliteSession(connectionString, readOnly: false);
+        session.Execute("update due_work set lease_until = null where lease_until is not null");
+        session.Execute("update outbox set lease_until = 0 where lease_until > 0 and settled_at is null");
     }
 
     /// <summary>Whether the store takes a write now; a full or locked store may still answer reads.</summary>

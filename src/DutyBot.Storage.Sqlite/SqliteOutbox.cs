@@ -91,11 +91,14 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             ("$now", Moments.Stored(now)),
             ("$most", most));
 
-    // Counted when taken, so that a row whose taker died is known to have been tried.
+    // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>
         session.Query(
-            "update outbox set lease_until = $until, attempts = attempts + 1 where number = $number returning body, attempts - 1",
-            row => new Waiting(number, Body(row.GetString(0)), row.GetInt32(1)),
+            """
+            update outbox set lease_until = $until, attempts = attempts + 1, unsure = unsure or lease_until is not null
+            where number = $number returning body, attempts - 1, unsure
+            """,
+            row => new Waiting(number, Body(row.GetString(0)), row.GetInt32(1), row.GetBoolean(2)),
             ("$until", Moments.NotBefore(until)),
             ("$number", number)).Single();
 
@@ -118,10 +121,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
     private int PutOff(SqliteSession session, Waiting row, DateTimeOffset until) =>
         session.Execute(
             """
-            update outbox set due = $until, lease_until = null
+            update outbox set due = $until, lease_until = null, unsure = $unsure
             where district = $district and number = $number and settled_at is null and attempts = $attempts
             """,
             ("$until", Moments.NotBefore(until)),
+            ("$unsure", row.MayHaveArrived),
             ("$district", district),
             ("$number", row.Number),
             ("$attempts", row.Attempts + 1));

@@ -5,7 +5,7 @@ using DutyBot.Demo;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
-using DutyBot.Verbs;
+using DutyBot.CommandLine;
 
 if (Verb.Named(args) is { } verb)
     return await verb.RunAsync();
@@ -13,8 +13,8 @@ if (Verb.Named(args) is { } verb)
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.UseSetting(WebHostDefaults.PreventHostingStartupKey, "true");
     var setup = Setup.Read(builder.Configuration, builder.Environment);
+    var quiet = QuietStart.Of(builder.Logging);
 
     builder.Services
         .AddSingleton(setup)
@@ -28,6 +28,7 @@ try
         builder.Services.AddLocalWorkGroup(setup);
 
     var app = builder.Build();
+    quiet.EndsWith(app.Lifetime);
     app.MapBotMessages();
     app.MapHealth();
     app.MapAlerts();

@@ -53,6 +53,7 @@ public sealed class What_is_stored
         new("e", new ToConversation(Hall), TellingKind.GroupLine, new AwaitedLine(First, Limit.Acknowledge, At, [Bailu]), At, First),
         new("f", new ToPerson(Liaison), TellingKind.Release, new NoNeedToCome(First), At, First),
         new("g", new ToConversation(Hall), TellingKind.Answer, new Ready("words", "{}", "line", "slot"), At),
+        new("h", new ToConversation(Hall), TellingKind.Refresh, new ShrinkCard("message"), At),
     ];
 
     [Fact]

@@ -4,7 +4,8 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Domain.Outgoing;
 
 /// <summary>A waiting row as it was taken; its number orders what is said to one recipient.</summary>
-public sealed record Waiting(long Number, Telling Telling, int Attempts);
+/// <param name="MayHaveArrived">It was tried before and nobody knows whether the platform took it: a new message says that it is a repeat.</param>
+public sealed record Waiting(long Number, Telling Telling, int Attempts, bool MayHaveArrived = false);
 
 /// <summary>What became of a row that was said to be sent.</summary>
 public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At);
@@ -19,7 +20,8 @@ public interface IOutbox
     /// <paramref name="unfolded"/>: the work that these rows came from is marked done with them, unless it was changed since.</summary>
     Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel);
 
-    /// <summary>Leases waiting rows that are due, in order. A lane with a leased row, or whose first row must still wait, gives nothing.</summary>
+    /// <summary>Leases waiting rows that are due, in order. A lane with a leased row, or whose first row must still wait, gives nothing.
+    /// A row whose lease ended without a word may have arrived.</summary>
     Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel);
 
     /// <summary>The earliest moment at which a row may be taken; null where nothing waits.</summary>
@@ -28,7 +30,7 @@ public interface IOutbox
     /// <summary>Writes down what became of a taken row. A refresh is removed, unless a newer one took its place meanwhile.</summary>
     Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel);
 
-    /// <summary>Gives a taken row back for a later moment; the lane waits with it.</summary>
+    /// <summary>Gives a taken row back for a later moment, with what is known of its arrival; the lane waits with it.</summary>
     Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel);
 
     /// <summary>Everything that was or will be said of one alert, refreshes left out, in order.</summary>

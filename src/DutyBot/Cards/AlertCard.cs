@@ -20,7 +20,7 @@ internal static class AlertCard
     /// <param name="late">When this first showing was due, where the bot was down then.</param>
     /// <param name="repeat">It may have been sent before.</param>
     public static CardMessage Of(Showing to, Alert alert, Func<PersonId, string?> account, DateTimeOffset? late = null, bool repeat = false) =>
-        alert.IsOpen ? Open(to, alert, new Mentions(to, account), late, repeat) : AlertEnded.Of(to, alert);
+        alert.IsOpen ? Open(to, alert, new Mentions(to, account), late, repeat) : AlertEnded.Of(to, alert, repeat);
 
     private static CardMessage Open(Showing to, Alert alert, Mentions mentions, DateTimeOffset? late, bool repeat)
     {
@@ -99,7 +99,7 @@ internal static class AlertCard
     {
         { Result: not null } => "emphasis",
         _ when alert.Units.All(unit => !unit.IsAwaited()) => "good",
-        _ when alert.Units.Any(unit => unit.IsAwaited() && unit.IsLate(to.Now)) => "warning",
+        _ when alert.Units.Any(unit => unit.IsAwaited() && unit.IsPast(to.Now)) => "warning",
         _ => "accent",
     };
 

@@ -8,10 +8,10 @@ internal static class AlertEnded
     // Acceptance is told within 15 calendar days (regulation, Art. 23).
     private const int DaysToAccept = 15;
 
-    public static CardMessage Of(Showing to, Alert alert)
+    public static CardMessage Of(Showing to, Alert alert, bool repeat = false)
     {
         var title = AlertTitle.Marked(to, alert, Title(to, alert));
-        List<Line> lines = [new Line(to.Words.Person(alert.PartySize) + AlertTitle.Dot + to.Topic(alert.Topic))];
+        List<Line> lines = [.. LateLine.Of(to, null, repeat), new Line(to.Words.Person(alert.PartySize) + AlertTitle.Dot + to.Topic(alert.Topic))];
         if (alert.Status == AlertStatus.Closed)
         {
             lines.AddRange(Units(to, alert).Select(unit => new Line(unit)));

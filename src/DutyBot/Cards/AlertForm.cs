@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Notices;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
@@ -6,7 +7,14 @@ namespace DutyBot.Cards;
 /// <summary>What is known already when the form opens.</summary>
 /// <param name="Notice">The gate's notice that it answers.</param>
 internal sealed record FormStart(
-    int? People = null, TopicCode? Topic = null, UnitId? Territory = null, PlaceId? Place = null, IReadOnlyList<UnitId>? Units = null, string? Notice = null);
+    int? People = null, TopicCode? Topic = null, UnitId? Territory = null, PlaceId? Place = null, IReadOnlyList<UnitId>? Units = null, string? Notice = null)
+{
+    /// <summary>A draft that is to be changed.</summary>
+    public static FormStart Of(Draft draft) => new(draft.PartySize, draft.Topic, draft.Territory, draft.Place, draft.Units, draft.Notice);
+
+    /// <summary>What the gate has said already.</summary>
+    public static FormStart Of(Notice notice) => new(People: notice.PartySize, Place: notice.Place, Notice: notice.Id);
+}
 
 /// <summary>The form of a new alert; its preview is the draft card.</summary>
 internal static class AlertForm

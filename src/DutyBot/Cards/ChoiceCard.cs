@@ -6,7 +6,7 @@ namespace DutyBot.Cards;
 /// <summary>What was said fits several things: one press says which. Never a guess (product 4).</summary>
 internal static class ChoiceCard
 {
-    private const int Most = 6;
+    private const int Most = 12;
 
     /// <summary>"Got it", while several calls wait for the person.</summary>
     public static CardMessage Acknowledge(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting) => Of(

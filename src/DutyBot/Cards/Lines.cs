@@ -46,6 +46,9 @@ internal static class Lines
         return Late(to, AlertTitle.Marked(to, alert, line), late);
     }
 
+    /// <summary>A line that may have been sent before (product 10).</summary>
+    public static string Repeated(Texts words, string line) => words.WithLate(line, words.Repeat);
+
     private static TextMessage Late(Showing to, string line, DateTimeOffset? due) =>
         new(due is { } at ? to.Words.WithLate(line, LateLine.Words(to, at)) : line);
 }

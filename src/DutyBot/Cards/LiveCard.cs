@@ -14,7 +14,7 @@ internal static class LiveCard
     public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false)
     {
         if (rows.Count == 0)
-            return Empty(to);
+            return Empty(to, repeat);
 
         var shown = Shown(to, rows, late);
         List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
@@ -23,18 +23,20 @@ internal static class LiveCard
         return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows[0]));
     }
 
-    private static CardMessage Empty(Showing to)
+    private static CardMessage Empty(Showing to, bool repeat)
     {
         var words = to.Words.LiveEmpty;
-        return to.Draw("note", NoteShape.Quiet(words), CardJson.Default.NoteShape, words, words);
+        return to.Draw("note", NoteShape.Quiet(repeat ? Lines.Repeated(to.Words, words) : words), CardJson.Default.NoteShape, words, words);
     }
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
+        // Phones fail on inputs beside "got it" and "I'm here": whoever has both types the close.
+        var answers = rows.Any(row => row is LiveRow.OfUnit);
         List<LiveRowShape> shown = [];
         foreach (var row in rows)
         {
-            var shape = Shape(to, row);
+            var shape = Shape(to, row) is var whole && answers ? whole with { Ends = [] } : whole;
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
             shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)

@@ -7,14 +7,20 @@ namespace DutyBot.Cards;
 internal static class No
 {
     /// <param name="about">The alert it was about, where there is one: its end is told with day and time.</param>
-    public static TextMessage Because(Showing to, Refusal why, Alert? about = null) => new(why switch
+    public static TextMessage Because(Showing to, Refusal why, Alert? about = null) => new(
+        why is Refusal.AlertEnded or Refusal.EndedMeanwhile && about is { EndedAt: { } at }
+            ? Ended(to, about, at)
+            : to.Words.Refused(why, to.DeskPhone));
+
+    private static string Ended(Showing to, Alert alert, DateTimeOffset at)
     {
-        Refusal.AlertEnded or Refusal.EndedMeanwhile when about is { EndedAt: { } at, Status: AlertStatus.Cancelled } =>
-            to.Words.WithdrawnThen(about.Id.Brief, to.Words.Day(about.Id.Day.Date), to.Clock(at)),
-        Refusal.AlertEnded or Refusal.EndedMeanwhile when about is { EndedAt: { } at } =>
-            to.Words.EndedThen(about.Id.Brief, to.Words.Day(about.Id.Day.Date), to.Clock(at)),
-        _ => to.Words.Refused(why, to.DeskPhone),
-    });
+        var (number, day) = (alert.Id.Brief, to.Words.Day(alert.Id.Day.Date));
+        if (DutyDay.Of(at, to.Duty.Zone) != alert.Id.Day)
+            return to.Words.EndedSince(number, day, to.Time(at));
+        return alert.Status == AlertStatus.Cancelled
+            ? to.Words.WithdrawnThen(number, day, to.Clock(at))
+            : to.Words.EndedThen(number, day, to.Clock(at));
+    }
 
     /// <summary>The unit of the presser is not called by this alert, but by others.</summary>
     public static TextMessage NotThisOne(Showing to, AlertId asked, IReadOnlyList<AlertId> waiting) => new(waiting.Count > 0

@@ -5,12 +5,12 @@ namespace DutyBot.Cards;
 /// <summary>The gate's own card of its notice: what became of it (product 4).</summary>
 internal static class NoticeCard
 {
-    public static CardMessage Of(Showing to, Notice notice)
+    public static CardMessage Of(Showing to, Notice notice, bool repeat = false)
     {
         var title = Title(to, notice);
         var state = State(to, notice);
         var fallback = title + AlertTitle.Dot + state;
-        var shape = new NoteShape(fallback, notice.IsOpen ? "accent" : "emphasis", [Line.Strong(title), new Line(state)], []);
+        var shape = new NoteShape(fallback, notice.IsOpen ? "accent" : "emphasis", [.. LateLine.Of(to, null, repeat), Line.Strong(title), new Line(state)], []);
         return to.Draw("note", shape, CardJson.Default.NoteShape, fallback, CardMessage.Summarised(fallback, state));
     }
 

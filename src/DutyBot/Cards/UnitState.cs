@@ -15,9 +15,9 @@ internal static class UnitState
             _ when !alert.IsOpen => new Line(unit.IsOut ? words.StateNeedNot : words.StateNotHere, Subtle: true),
             _ when unit.IsOut || alert.Result is not null => new Line(words.StateNeedNot, Subtle: true),
             Response.Claimed claim => new Line(words.StateClaimed(to.Time(claim.At)), "accent"),
-            Response.Coming when unit.IsLate(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
+            Response.Coming when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
             Response.Coming => new Line(Coming(to, unit), "good"),
-            _ when unit.IsLate(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
+            _ when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
             _ => new Line(Waiting(to, unit)),
         };
     }
@@ -46,6 +46,9 @@ internal static class UnitState
 
     /// <summary>Whether the unit is still to come.</summary>
     public static bool IsAwaited(this CalledUnit unit) => unit.Response is Response.Awaited or Response.Coming;
+
+    /// <summary>Whether the limit is over for a unit that is still to come: the card that follows the limit is drawn in its very instant, when an arrival would still be in time.</summary>
+    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.Passed.Contains(Limit.Arrive) || unit.IsLate(now);
 
     /// <summary>Whether nothing was heard of it yet.</summary>
     public static bool IsSilent(this CalledUnit unit) => unit.Response is Response.Awaited;

@@ -20,20 +20,20 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
     {
         var open = await finder.OpenAsync(cancel);
         return DraftCard.Of(
-            To(turn), draft, AlertPolicy.Limit(turn.At, office.Policy.Arrive), draft.At + Lapses,
+            turn.To, draft, AlertPolicy.Limit(turn.At, office.Policy.Arrive), draft.At + Lapses,
             unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }));
     }
 
-    public CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
-        To(turn), new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice));
+    public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
+        turn.To, new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice));
 
-    public CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(To(turn), alert.Id, alert.PostedAt);
+    public static CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(turn.To, alert.Id, alert.PostedAt);
 
-    public CardMessage Replaced(Speaking turn) => DraftCard.Replaced(To(turn), turn.At);
+    public static CardMessage Replaced(Speaking turn) => DraftCard.Replaced(turn.To, turn.At);
 
-    public CardMessage Dropped(Speaking turn) => DraftCard.Dropped(To(turn), turn.At);
+    public static CardMessage Dropped(Speaking turn) => DraftCard.Dropped(turn.To, turn.At);
 
-    public CardMessage Lapsed(Speaking turn) => DraftCard.Lapsed(To(turn), turn.At);
+    public static CardMessage Lapsed(Speaking turn) => DraftCard.Lapsed(turn.To, turn.At);
 
     /// <summary>The pressed draft becomes the officer's desk in place: his own act rings nobody. An older desk above shrinks.</summary>
     public async Task<CardMessage> DeskInPlaceAsync(Speaking turn, Alert posted, CancellationToken cancel)
@@ -50,6 +50,4 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
         await answers.PutAsync(follow, cancel);
         return desk;
     }
-
-    private Showing To(Speaking turn) => screens.To(turn.Duty, turn.Language);
 }

@@ -18,7 +18,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
     {
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
         var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place, notice);
         await store.PutDraftAsync(draft, cancel);
@@ -39,28 +39,28 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
     public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
 
-    public PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
-        ? new PressAnswer.Card(screens.Form(turn, known, null))
-        : new PressAnswer.Sentence(turn.Texts.Refused(turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer, turn.Phone));
+    public static PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
+        ? new PressAnswer.Card(DraftScreens.Form(turn, known, null))
+        : PressAnswer.No(turn, turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer);
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
-        if (press.Verb == "alert.draft")
+        if (press.Verb == Verbs.Draft)
             return await FromFormAsync(press, cancel);
         if (press.Turn.Person is not { } officer || !officer.IsOfficer())
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.OnlyOfficer, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.OnlyOfficer);
         var id = press.Fields.Draft ?? "";
         var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
-            return new PressAnswer.Card(screens.Posted(press.Turn, posted));
+            return new PressAnswer.Card(DraftScreens.Posted(press.Turn, posted));
         if (draft is null)
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.NoSuchDraft, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.NoSuchDraft);
         if (draft.Id != id)
-            return new PressAnswer.Card(screens.Replaced(press.Turn));
+            return new PressAnswer.Card(DraftScreens.Replaced(press.Turn));
         return press.Verb switch
         {
-            "alert.edit" => new PressAnswer.Card(screens.Form(press.Turn, Pieces(draft), draft.Notice)),
-            "alert.drop" => await DropAsync(press.Turn, draft, cancel),
+            Verbs.Edit => new PressAnswer.Card(DraftScreens.Form(press.Turn, Pieces(draft), draft.Notice)),
+            Verbs.Drop => await DropAsync(press.Turn, draft, cancel),
             _ => await PostAsync(press.Turn, draft, cancel),
         };
     }
@@ -77,13 +77,13 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
         if (DraftScreens.HasLapsed(draft, turn.At))
-            return new PressAnswer.Card(screens.Lapsed(turn));
+            return new PressAnswer.Card(DraftScreens.Lapsed(turn));
         var noticed = draft.Notice is { } id ? await store.FindAsync(id, cancel) : null;
         var answer = await desk.PostAsync(
             new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
             Source(draft.Id), cancel);
         if (answer.Why is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (noticed is not null)
             await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
         return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
@@ -92,7 +92,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     private async Task<PressAnswer> DropAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
         await store.DropDraftAsync(draft.Author, draft.Id, cancel);
-        return new PressAnswer.Card(screens.Dropped(turn));
+        return new PressAnswer.Card(DraftScreens.Dropped(turn));
     }
 
     private async Task<PressAnswer> FromFormAsync(Press press, CancellationToken cancel)
@@ -102,14 +102,16 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
-        var more = fields.UnitIds;
+        // What a form sends is a claim: only units, and notices, that there are find their way into a draft.
+        List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
+        var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
         var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(screens.Form(turn, known, fields.Notice));
+            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
-        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, fields.Notice, cancel);
+        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
     }
 
     private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>

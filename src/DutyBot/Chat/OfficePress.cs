@@ -8,7 +8,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What concerns the office itself: the state of things, the purpose of a group, language, help, choices.</summary>
-internal sealed class OfficePress(AlertFinder finder, Conversations conversations, OfficeScreens screens, GroupTalk talk, Answers answers)
+internal sealed class OfficePress(AlertFinder finder, Conversations conversations, GroupTalk talk, Answers answers)
 {
     public Answers Answers => answers;
 
@@ -20,13 +20,13 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
         var open = await finder.OpenAsync(cancel);
         var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : null;
         if (turn.Person is null)
-            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            await answers.RefuseAsync(turn, "office.status", Refusal.UnknownPerson, cancel);
         else if (said.Number is not null && alert is null)
             await answers.ToAuthorAsync(turn, turn.NoSuchAlert(open), cancel);
         else if (turn.Here is { IsGroup: true, Purpose: Purpose.Alerts } && alert is { IsOpen: true })
             await answers.HereAsync(turn, new ShowAlert(alert.Id), cancel);
         else
-            await answers.HereAsync(turn, screens.Status(turn, alert, open), cancel);
+            await answers.HereAsync(turn, OfficeScreens.Status(turn, alert, open), cancel);
     }
 
     public async Task BindAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
@@ -39,7 +39,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     {
         if (turn.Person is null)
         {
-            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            await answers.RefuseAsync(turn, "office.language", Refusal.UnknownPerson, cancel);
             return;
         }
 
@@ -47,13 +47,10 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
         await answers.HereAsync(turn, Texts.In(language).LanguageSet, cancel);
     }
 
-    public Task HelpAsync(Speaking turn, CancellationToken cancel) => answers.HereAsync(turn, screens.Help(turn), cancel);
+    public Task HelpAsync(Speaking turn, CancellationToken cancel) => answers.HereAsync(turn, OfficeScreens.Help(turn), cancel);
 
     public Task ChooseUnitAsync(Speaking turn, TypedLine.Ambiguous said, CancellationToken cancel) =>
-        answers.ToAuthorAsync(turn, screens.ChooseUnit(turn, said), slot: null, cancel);
-
-    /// <summary>What a choice shrinks to once it was made.</summary>
-    public CardMessage Noted(Speaking turn, string line) => screens.Noted(turn, line);
+        answers.ToAuthorAsync(turn, OfficeScreens.ChooseUnit(turn, said), slot: null, cancel);
 
     /// <summary>[通报群] [领导群] [都不是] on the greeting of a new group.</summary>
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
@@ -66,7 +63,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             _ => (Purpose?)null,
         };
         return new PressAnswer.Sentence(purpose is { } given
-            ? await BoundAsync(press.Turn, given, cancel) ?? screens.BoundWords(press.Turn, given)
+            ? await BoundAsync(press.Turn, given, cancel) ?? OfficeScreens.BoundWords(press.Turn, given)
             : press.Turn.Texts.PressUnreadable(press.Turn.Phone));
     }
 
@@ -74,15 +71,21 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     private async Task<string?> BoundAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
     {
         if (turn.Person is null)
-            return turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone);
+            return Refused(turn, Refusal.UnknownPerson);
         if (!turn.Here.IsGroup)
             return turn.Texts.BindInGroup;
         if (!turn.Person.MayBind(turn.District, turn.Duty.DutyLeader))
-            return turn.Texts.Refused(Refusal.OnlyDutyLeader, turn.Phone);
+            return Refused(turn, Refusal.OnlyDutyLeader);
         await conversations.ChangeAsync(turn.Here with { Purpose = purpose }, cancel);
-        await answers.HereAsync(turn, screens.BoundWords(turn, purpose), cancel);
+        await answers.HereAsync(turn, OfficeScreens.BoundWords(turn, purpose), cancel);
         if (purpose != Purpose.None)
-            await answers.ToAuthorAsync(turn, screens.Members(turn, await conversations.MembersAsync(turn.Here, turn.District, cancel)), cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, await conversations.MembersAsync(turn.Here, turn.District, cancel)), cancel);
         return null;
+    }
+
+    private string Refused(Speaking turn, Refusal why)
+    {
+        answers.WriteDown(turn, Verbs.Bind, null, why);
+        return turn.Texts.Refused(why, turn.Phone);
     }
 }

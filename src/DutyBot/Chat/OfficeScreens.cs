@@ -4,43 +4,38 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
-using DutyBot.Work;
 
 namespace DutyBot.Chat;
 
 /// <summary>Cards that answer questions: status, help, greeting, choices.</summary>
-internal sealed class OfficeScreens(Screens screens)
+internal static class OfficeScreens
 {
     /// <summary>In a group everybody may see the state of units; privately a unit's people see their own.</summary>
-    public CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
+    public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
         var only = turn.Here.IsGroup || turn.Person?.SeesAllUnits() == true
             ? null
             : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
-        return alert is null ? StatusCard.Open(To(turn), open, only) : StatusCard.One(To(turn), alert, only);
+        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only);
     }
 
-    public CardMessage Help(Speaking turn) => HelpCard.Of(To(turn), turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
+    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
 
-    public CardMessage Greeting(Speaking turn) => GreetingCard.Of(To(turn));
+    public static CardMessage Greeting(Speaking turn) => GreetingCard.Of(turn.To);
 
-    public CardMessage Bound(Speaking turn, Purpose purpose) => GreetingCard.Bound(To(turn), purpose);
+    public static string BoundWords(Speaking turn, Purpose purpose) => GreetingCard.BoundMessage(turn.To, purpose).Text;
 
-    public string BoundWords(Speaking turn, Purpose purpose) => GreetingCard.BoundMessage(To(turn), purpose).Text;
+    public static string Members(Speaking turn, GroupMembers? members) => GreetingCard.Members(turn.To, turn.Here.Name, members).Text;
 
-    public string Members(Speaking turn, GroupMembers? members) => GreetingCard.Members(To(turn), turn.Here.Name, members).Text;
+    public static CardMessage ChooseUnit(Speaking turn, TypedLine.Ambiguous said) => ChoiceCard.Unit(
+        turn.To, said.Word, [.. said.Candidates.Select(unit => (unit, said.With(turn.District.Unit(unit)!.NameIn(turn.Language))))]);
 
-    public CardMessage ChooseUnit(Speaking turn, TypedLine.Ambiguous said) => ChoiceCard.Unit(
-        To(turn), said.Word, [.. said.Candidates.Select(unit => (unit, said.With(turn.District.Unit(unit)!.NameIn(turn.Language))))]);
-
-    public CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, bool arrives)
+    public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, bool arrives)
     {
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
-        return arrives ? ChoiceCard.Arrive(To(turn), waiting) : ChoiceCard.Acknowledge(To(turn), waiting);
+        return arrives ? ChoiceCard.Arrive(turn.To, waiting) : ChoiceCard.Acknowledge(turn.To, waiting);
     }
 
-    public CardMessage Noted(Speaking turn, string line) =>
-        To(turn).Draw("note", NoteShape.Quiet(Plain.Of(line)), CardJson.Default.NoteShape, line, CardMessage.Summarised(line));
-
-    private Showing To(Speaking turn) => screens.To(turn.Duty, turn.Language);
+    public static CardMessage Noted(Speaking turn, string line) =>
+        turn.To.Draw("note", NoteShape.Quiet(Plain.Of(line)), CardJson.Default.NoteShape, line, CardMessage.Summarised(line));
 }

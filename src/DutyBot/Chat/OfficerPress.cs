@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -12,7 +13,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)), Refusal.NoSuchAlert);
         var commands = Commands(press, alert).ToList();
         if (commands.Count == 0)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
@@ -22,7 +23,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         {
             answer = await desk.HandleAsync(id, command, cancel);
             if (Sentence(answer, turn) is { } sentence)
-                return new PressAnswer.Sentence(sentence);
+                return new PressAnswer.Sentence(sentence, answer.Why);
         }
 
         return new PressAnswer.Card(await cards.AfterAsync(turn, answer!.Now!, cancel));
@@ -47,15 +48,15 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         return press.Verb switch
         {
             // Without a unit: the claims that the card showed.
-            "alert.confirm" when unit is null => alert.Units.Where(one => one.Response is Response.Claimed && fields.UnitIds.Contains(one.Unit)).Select(one => new ConfirmArrival(at, one.Unit, by)),
-            "alert.confirm" => [new ConfirmArrival(at, unit!.Value, by)],
-            "alert.unseen" when unit is { } one => [new UnseeArrival(at, one, by)],
-            "alert.phone" when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
-            "alert.seen" => [new SeeAlert(at, by)],
-            "alert.ringback" => [new AskRingBack(at, by)],
-            "alert.result" when Codes.Result(fields.ResultChosen) is { } result => [new SetResult(at, by, result)],
-            "alert.close" => [new CloseAlert(at, by, Codes.Result(fields.ResultChosen))],
-            "alert.cancel" when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
+            Verbs.Confirm when unit is null => alert.Units.Where(one => one.Response is Response.Claimed && fields.UnitIds.Contains(one.Unit)).Select(one => new ConfirmArrival(at, one.Unit, by)),
+            Verbs.Confirm => [new ConfirmArrival(at, unit!.Value, by)],
+            Verbs.Unseen when unit is { } one => [new UnseeArrival(at, one, by)],
+            Verbs.Phone when unit is { } one => [new PhoneUnit(at, one, by, fields.Answered == "true")],
+            Verbs.Seen => [new SeeAlert(at, by)],
+            Verbs.RingBack => [new AskRingBack(at, by)],
+            Verbs.Result when Codes.Result(fields.ResultChosen) is { } result => [new SetResult(at, by, result)],
+            Verbs.Close => [new CloseAlert(at, by, Codes.Result(fields.ResultChosen))],
+            Verbs.Cancel when Codes.Reason(fields.Reason) is { } reason => [new CancelAlert(at, by, reason, null)],
             _ => [],
         };
     }

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -32,23 +33,11 @@ internal static class Sentences
         : Joined(turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone), turn.Texts.WordsNearest(Listed(turn, open.TakeLast(3).Select(alert => alert.Id.Brief))));
 
     /// <summary>An alert that has ended: which day's it was and how it ended.</summary>
-    public static string Ended(this Speaking turn, Alert alert)
-    {
-        var day = turn.Texts.Day(alert.Id.Day.Date);
-        var time = DutyDay.TimeOf(alert.EndedAt ?? alert.ResultAt ?? turn.At, turn.Duty.Zone).ToString("HH:mm", turn.Texts.Culture);
-        return alert.Status == AlertStatus.Cancelled
-            ? turn.Texts.WithdrawnThen(alert.Id.Brief, day, time)
-            : turn.Texts.EndedThen(alert.Id.Brief, day, time);
-    }
+    public static string Ended(this Speaking turn, Alert alert) => No.Because(turn.To, Refusal.AlertEnded, alert).Text;
 
     /// <summary>An alert that does not call the presser's unit, and which ones wait for it.</summary>
-    public static string NotYours(this Speaking turn, Alert alert, IEnumerable<Alert> waiting)
-    {
-        var yours = waiting.Select(one => one.Id.Brief).Distinct().ToList();
-        return yours.Count == 0
-            ? turn.Texts.NotYourCall(alert.Id.Brief)
-            : turn.Texts.NotYourCallBut(alert.Id.Brief, Listed(turn, yours));
-    }
+    public static string NotYours(this Speaking turn, Alert alert, IEnumerable<Alert> waiting) =>
+        No.NotThisOne(turn.To, alert.Id, [.. waiting.Select(one => one.Id).Distinct()]).Text;
 
     public static string Joined(string first, string? second) => second is null ? first : $"{first} {second}";
 

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -10,6 +11,7 @@ namespace DutyBot.Chat;
 /// <param name="ActivityId">The platform's id of what was said; the same id has one effect for ever.</param>
 /// <param name="RepliesTo">The message that was answered or whose button was pressed.</param>
 /// <param name="Addressed">A private chat, a mention of the bot, or an answer to its card.</param>
+/// <param name="To">The language and the moment in which this turn is answered.</param>
 internal sealed record Speaking(
     OnDuty Duty,
     Person? Person,
@@ -18,14 +20,16 @@ internal sealed record Speaking(
     string ActivityId,
     string? RepliesTo,
     bool Addressed,
-    Language Language)
+    Showing To)
 {
     public District District => Duty.District;
 
-    /// <summary>The duty room's number, as people dial it.</summary>
-    public string Phone => District.Office?.DutyPhone ?? "";
+    public Language Language => To.Words.Language;
 
-    public Texts Texts => Texts.In(Language);
+    public Texts Texts => To.Words;
+
+    /// <summary>The duty room's number, as people dial it.</summary>
+    public string Phone => To.DeskPhone;
 
     /// <summary>A key that a repeated delivery of the same activity makes again.</summary>
     public string Key => $"{Here.Id}|{ActivityId}";

@@ -7,21 +7,21 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What a unit's people press: 签收, a time, 已到场, 我已安排, 不是回这个.</summary>
-internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards cards, OfficeScreens screens, Answers answers)
+internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards cards, Answers answers)
 {
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)), Refusal.NoSuchAlert);
 
         var units = UnitsMeant(press, alert);
         if (units.Count == 0)
-            return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel));
+            return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel), Refusal.NotYourUnit);
         if (units.Count > 1)
         {
-            await answers.ToAuthorAsync(turn, screens.ChooseCall(turn, [.. units.Select(unit => new Call(alert, unit))], press.Verb == "alert.arrive"), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, [.. units.Select(unit => new Call(alert, unit))], press.Verb == Verbs.Arrive), slot: null, cancel);
             return new PressAnswer.Sentence(texts.ChooseUnitOf(alert.Id.Brief));
         }
 
@@ -29,7 +29,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         var answer = await desk.HandleAsync(id, command, cancel);
         return Sentence(answer, units[0].Unit, turn) is { } sentence
-            ? new PressAnswer.Sentence(sentence)
+            ? new PressAnswer.Sentence(sentence, answer.Why)
             : new PressAnswer.Card(await cards.AfterAsync(turn, answer.Now!, cancel));
     }
 
@@ -49,7 +49,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         if (press.Fields.Unit is { Length: > 0 } given)
             return alert.Called(new UnitId(given)) is { } called && press.Turn.Person!.MayAnswerFor(called.Unit) ? [called] : [];
         List<CalledUnit> own = [.. alert.Units.Where(unit => press.Turn.Person!.MayAnswerFor(unit.Unit))];
-        List<CalledUnit> waiting = [.. own.Where(unit => !unit.StopsArrivalChase && (press.Verb != "alert.acknowledge" || !unit.HasAnswered))];
+        List<CalledUnit> waiting = [.. own.Where(unit => !unit.StopsArrivalChase && (press.Verb != Verbs.Acknowledge || !unit.HasAnswered))];
         return waiting.Count > 0 ? waiting : [.. own.Take(1)];
     }
 
@@ -58,11 +58,11 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         var (at, by) = (press.Turn.At, press.Turn.Person!.Id);
         return press.Verb switch
         {
-            "alert.acknowledge" => new AcknowledgeAlert(at, unit, by),
-            "alert.arrive" => new ClaimArrival(at, unit, by),
-            "alert.sent" => new SendSomebody(at, unit, by),
-            "alert.unmean" => new TakeBackAnswer(at, unit, by),
-            "alert.eta" when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
+            Verbs.Acknowledge => new AcknowledgeAlert(at, unit, by),
+            Verbs.Arrive => new ClaimArrival(at, unit, by),
+            Verbs.Sent => new SendSomebody(at, unit, by),
+            Verbs.Unmean => new TakeBackAnswer(at, unit, by),
+            Verbs.Eta when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
                 => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: true),
             _ => null,
         };

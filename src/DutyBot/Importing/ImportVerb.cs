@@ -9,9 +9,10 @@ internal static class ImportVerb
 
     /// <summary>Reads a folder and puts it in place of the directory that is kept. 0: done; 1: refused, nothing was written.</summary>
     /// <param name="check">Says what would be done and does not do it.</param>
+    /// <param name="store">Null where a check finds no store yet.</param>
     /// <param name="database">The store's file, named where it has to be deleted first.</param>
     /// <exception cref="Domain.StoreUnavailableException">The store took nothing.</exception>
-    public static async Task<int> RunAsync(string folder, bool check, IDistrictStore store, string database, TextWriter output, CancellationToken cancel)
+    public static async Task<int> RunAsync(string folder, bool check, IDistrictStore? store, string database, TextWriter output, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
             return await RefuseAsync(output, $"There is no folder {folder}.");
@@ -33,14 +34,14 @@ internal static class ImportVerb
         }
     }
 
-    private static async Task<int> PutAsync(District district, bool check, IDistrictStore store, string database, TextWriter output, CancellationToken cancel)
+    private static async Task<int> PutAsync(District district, bool check, IDistrictStore? store, string database, TextWriter output, CancellationToken cancel)
     {
         await output.WriteLineAsync($"{district.Name}: {Counts(district)}.");
-        var holdsDemo = await store.IsDemoAsync(cancel);
-        if (holdsDemo && (await store.ReadAsync(cancel)).Name != district.Name)
+        var holdsDemo = store is not null && await store.IsDemoAsync(cancel);
+        if (holdsDemo && (await store!.ReadAsync(cancel)).Name != district.Name)
             return await RefuseAsync(output, $"The store holds the demo district: delete {database} first, nothing was imported.");
 
-        if (check)
+        if (check || store is null)
         {
             await output.WriteLineAsync("No fault was found; nothing was imported, because this was a check.");
             return Done;

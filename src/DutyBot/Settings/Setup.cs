@@ -2,6 +2,7 @@ using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using Microsoft.Data.Sqlite;
 
 namespace DutyBot.Settings;
 
@@ -36,6 +37,9 @@ internal sealed record Setup(
         if (appId is not null && options.Demo.Enabled == true)
             throw new WrongSettingException("DutyBot:Demo:Enabled cannot be on together with MicrosoftAppId: the demo is for trying only.");
 
+        if (runs)
+            CheckAddresses(configuration);
+
         var tryOut = environment.IsDevelopment() && appId is null;
         var localChat = tryOut && (options.LocalChat.Enabled ?? true);
         return new Setup(
@@ -50,17 +54,59 @@ internal sealed record Setup(
             ReadPolicy(options),
             ReadGroups(options, localChat),
             ReadKeys(options),
-            configuration.GetConnectionString("Sqlite") ?? "Data Source=data/dutybot.db",
+            ReadDatabase(configuration),
             appId,
             tryOut && (options.Demo.Enabled ?? true),
             localChat);
     }
 
-    private static DutyOptions Bind(IConfiguration configuration)
+    private static string ReadDatabase(IConfiguration configuration)
+    {
+        var written = configuration.GetConnectionString("Sqlite") ?? "Data Source=data/dutybot.db";
+        try
+        {
+            if (new SqliteConnectionStringBuilder(written).DataSource is not ("" or ":memory:"))
+                return written;
+        }
+        catch (ArgumentException)
+        {
+            // The reason quotes a web page; the name of the setting and an example say more.
+        }
+
+        throw new WrongSettingException("ConnectionStrings:Sqlite names no file: write it like Data Source=data/dutybot.db.");
+    }
+
+    /// <summary>TLS ends before the bot (product 2), so that it listens to plain http alone.</summary>
+    private static void CheckAddresses(IConfiguration configuration)
+    {
+        foreach (var address in (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!CanListen(address))
+                throw new WrongSettingException($"Urls holds '{address}': write an address such as http://localhost:3978.");
+        }
+    }
+
+    private static bool CanListen(string address)
     {
         try
         {
-            return configuration.GetSection("DutyBot").Get<DutyOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DutyOptions();
+            // Kestrel finds no free port for the name localhost, only for an IP address.
+            return BindingAddress.Parse(address) is { Scheme: "http", PathBase: "" } parsed && (parsed.Port > 0 || !parsed.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static DutyOptions Bind(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("DutyBot");
+        if (UnknownSettings.Sentence(section, typeof(DutyOptions)) is { } unknown)
+            throw new WrongSettingException(unknown);
+        try
+        {
+            return section.Get<DutyOptions>() ?? new DutyOptions();
         }
         catch (InvalidOperationException wrong)
         {

@@ -1,5 +1,8 @@
+using System.Net.Sockets;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace DutyBot.Settings;
 
@@ -10,9 +13,11 @@ internal static class StartFault
     {
         WrongSettingException or StoreUnavailableException or CardTemplateException or DirectoryNotFoundException => wrong.Message,
         InvalidOperationException { Source: "DutyBot.BotFramework" } => wrong.Message,
-        // The file of settings itself cannot be read.
-        InvalidDataException or FormatException => (wrong.InnerException ?? wrong).Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => wrong.Message,
+        OptionsValidationException => wrong.Message,
+        // The file of settings itself cannot be read: which one, and where in it.
+        InvalidDataException => $"{wrong.Message} {wrong.GetBaseException().Message}".ReplaceLineEndings(" "),
+        IOException { InnerException: AddressInUseException } => wrong.Message,
+        SocketException => $"The bot cannot listen at the address in Urls: {wrong.Message}.",
         _ => null,
     };
 }

@@ -11,6 +11,8 @@ internal sealed partial class Texts
 
     public string EndedThen(string number, string day, string time) => Text([number, day, time]);
 
+    public string EndedSince(string number, string day, string ended) => Text([number, day, ended]);
+
     public string WithdrawnThen(string number, string day, string time) => Text([number, day, time]);
 
     public string NotYourCall(string number) => Text([number]);

@@ -18,30 +18,37 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     /// <summary>Edits of one card are at least this far apart; what changes meanwhile is in the next one.</summary>
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(1);
 
-    public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    /// <param name="repeat">It was tried before and may have arrived: a new message says so, an edit is the same however often it is made.</param>
+    public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var card = await screens.CardAsync(telling.Say, route, cancel);
+        var card = await screens.CardAsync(telling.Say, route, repeat: false, cancel);
         var old = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
         if (card is null || (old is null && telling.Kind == TellingKind.Refresh))
             return (new Sent(Outcome.Joined, null, now), null);
 
         var content = Hash(card);
         if (old is null)
-            return (await PostAsync(telling, route, card, content, null, cancel), null);
+            return (await PostAsync(telling, route, await MarkedAsync(), content, null, cancel), null);
         if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (telling.Kind == TellingKind.Refresh || old.PostedAt >= telling.Due)))
             return (new Sent(Outcome.Joined, route.Route, now), null);
         if (telling.Kind == TellingKind.Refresh && now - old.EditedAt < BetweenEdits)
             return (null, old.EditedAt + BetweenEdits);
         return (Rings(telling.Kind, now - old.PostedAt)
-            ? await PostAsync(telling, route, card, content, old, cancel)
+            ? await PostAsync(telling, route, await MarkedAsync(), content, old, cancel)
             : await EditAsync(telling, route, card, content, old, cancel), null);
+
+        // What is remembered is the card without the mark, so that only a change of the state edits it.
+        async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling.Say, route, repeat, cancel) ?? card : card;
     }
 
     /// <summary>Posts an answer made at once; a slot lets it be found and edited again.</summary>
-    public async Task<Sent> PostReadyAsync(Ready ready, RouteTo route, CancellationToken cancel)
+    public async Task<Sent> PostReadyAsync(Ready ready, RouteTo route, bool repeat, CancellationToken cancel)
     {
-        var message = ready.Card is { } card ? Messages.OfCard(new CardMessage(card, ready.Text ?? ready.Summary ?? "", ready.Summary ?? "")) : Messages.OfText(ready.Text ?? "");
+        var words = Texts.In(route.Language);
+        var message = ready.Card is { } card
+            ? Messages.OfCard(new CardMessage(repeat ? ReadyCard.Repeated(card, words) : card, ready.Text ?? ready.Summary ?? "", ready.Summary ?? ""))
+            : Messages.OfText(repeat ? Lines.Repeated(words, ready.Text ?? "") : ready.Text ?? "");
         var id = await channel.PostAsync(route.Conversation, message, cancel);
         var now = time.GetUtcNow();
         var kept = ready.KeepAs is { } slot && id.Length > 0

@@ -6,7 +6,8 @@ namespace DutyBot.Work;
 /// <summary>What a failed send means.</summary>
 /// <param name="After">How long the platform asks to wait.</param>
 /// <param name="IsGone">The message to edit is not there any more.</param>
-internal sealed record SendRefusal(bool MayTryAgain, TimeSpan? After = null, bool IsGone = false);
+/// <param name="MayHaveArrived">Nobody knows whether the platform took it (product 10).</param>
+internal sealed record SendRefusal(bool MayTryAgain, TimeSpan? After = null, bool IsGone = false, bool MayHaveArrived = false);
 
 /// <summary>Reads the connector's refusals (protocol 2.1). Which other failures there are is for nobody to swallow: null lets them through.</summary>
 internal static class Refusals
@@ -16,7 +17,10 @@ internal static class Refusals
     public static SendRefusal? Read(Exception refused) => refused switch
     {
         ErrorResponseException { Response: { } response } => OfStatus(response),
-        HttpRequestException or TaskCanceledException { InnerException: TimeoutException } => new SendRefusal(MayTryAgain: true),
+        // No connection, so nothing was sent; a connection that was cut may have carried it.
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
+            => new SendRefusal(MayTryAgain: true),
+        HttpRequestException or TaskCanceledException { InnerException: TimeoutException } => new SendRefusal(MayTryAgain: true, MayHaveArrived: true),
         _ => null,
     };
 
@@ -29,8 +33,9 @@ internal static class Refusals
     private static SendRefusal OfStatus(HttpResponseMessageWrapper response) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
-        HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout
-            => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
+        HttpStatusCode.PreconditionFailed => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout
+            => new SendRefusal(MayTryAgain: true, RetryAfter(response), MayHaveArrived: true),
         HttpStatusCode.NotFound => new SendRefusal(MayTryAgain: false, IsGone: true),
         _ => new SendRefusal(MayTryAgain: false),
     };

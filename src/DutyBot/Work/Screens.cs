@@ -13,28 +13,29 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
 {
     public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
 
-    public CardMessage Alert(Alert alert, OnDuty duty, Language language) =>
-        AlertCard.Of(To(duty, language), alert, person => duty.District.Person(person) is { } known ? known.ChannelUserId ?? known.AadObjectId : null);
+    public CardMessage Alert(Alert alert, OnDuty duty, Language language, bool repeat = false) =>
+        AlertCard.Of(To(duty, language), alert, person => duty.District.Person(person) is { } known ? known.ChannelUserId ?? known.AadObjectId : null, repeat: repeat);
 
     /// <summary>A person's live private card from the state as it is now.</summary>
-    public async Task<CardMessage> LiveAsync(PersonId person, OnDuty duty, Language language, CancellationToken cancel)
+    public async Task<CardMessage> LiveAsync(PersonId person, OnDuty duty, Language language, CancellationToken cancel, bool repeat = false)
     {
         var histories = await alerts.ReadOpenAsync(cancel);
         List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
         var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
         var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
-        return LiveCard.Of(To(duty, language), rows, Late(person, histories));
+        return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat);
     }
 
     /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>
-    public async Task<CardMessage?> CardAsync(Say say, RouteTo route, CancellationToken cancel)
+    /// <param name="repeat">It may have been sent before and says so.</param>
+    public async Task<CardMessage?> CardAsync(Say say, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var duty = await office.AtAsync(time.GetUtcNow(), cancel);
         return say switch
         {
-            ShowAlert show => (await alerts.ReadAsync(show.Alert, cancel)).Now is { } alert ? Alert(alert, duty, route.Language) : null,
-            ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel),
-            ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice) : null,
+            ShowAlert show => (await alerts.ReadAsync(show.Alert, cancel)).Now is { } alert ? Alert(alert, duty, route.Language, repeat) : null,
+            ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat),
+            ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice, repeat) : null,
             _ => null,
         };
     }
@@ -45,28 +46,30 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         Moved(await office.AtAsync(time.GetUtcNow(), cancel), route.Language);
 
     /// <summary>A line as it is true now; null where it has become untrue.</summary>
-    public async Task<Activity?> LineAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    /// <param name="repeat">It may have been sent before and says so.</param>
+    public async Task<Activity?> LineAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         if (telling.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert)
             return null;
         var to = To(await office.AtAsync(time.GetUtcNow(), cancel), route.Language);
         DateTimeOffset? late = telling.Late ? telling.Due : null;
-        return telling.Say switch
+        var line = telling.Say switch
         {
-            AwaitedLine line => Awaited(to, alert, line, late),
-            LeadersLine => Messages.OfText(Lines.Leaders(to, alert, late).Text),
-            NoNeedToCome => Mentioning(route, Lines.NoNeedToCome(to, alert, late).Text),
-            ShowLive when route.Person is not null && alert.IsOpen => Mentioning(route, AlertTitle.Summary(to, alert)),
+            AwaitedLine awaited => Awaited(to, alert, awaited, late),
+            LeadersLine => Lines.Leaders(to, alert, late).Text,
+            NoNeedToCome => Lines.NoNeedToCome(to, alert, late).Text,
+            ShowLive when route.Person is not null && alert.IsOpen => AlertTitle.Summary(to, alert),
             _ => null,
         };
+        return line is null ? null : Mentioning(route, repeat ? Lines.Repeated(to.Words, line) : line);
     }
 
-    private static Activity? Awaited(Showing to, Alert alert, AwaitedLine line, DateTimeOffset? late)
+    private static string? Awaited(Showing to, Alert alert, AwaitedLine line, DateTimeOffset? late)
     {
         var units = line.Units.Where(unit => alert.IsChased && alert.Called(unit) is { StopsArrivalChase: false } called
             && (line.Limit == Limit.Arrive || !called.HasAnswered)).ToList();
         return units.Count == 0 ? null
-            : Messages.OfText(Lines.Awaited(to, alert.Id, alert.Kind == AlertKind.Drill, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text);
+            : Lines.Awaited(to, alert, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text;
     }
 
     /// <summary>By mention where the route is the group.</summary>

@@ -12,46 +12,60 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     {
         for (var next = 0; next < rows.Count; next++)
         {
-            if (await SayAsync(rows[next], cancel) is not { } until)
+            if (await SayAsync(rows[next], cancel) is not { } later)
                 continue;
-            foreach (var waiting in rows.Skip(next))
-                await outbox.PutOffAsync(waiting, until, cancel);
+            await outbox.PutOffAsync(rows[next] with { MayHaveArrived = rows[next].MayHaveArrived || later.MayHaveArrived }, later.At, cancel);
             return;
         }
     }
 
-    /// <summary>Null: settled. Otherwise the moment at which the row is to be tried again.</summary>
-    private async Task<DateTimeOffset?> SayAsync(Waiting row, CancellationToken cancel)
+    /// <summary>Null: settled. Otherwise when the row is to be tried again.</summary>
+    private async Task<Later?> SayAsync(Waiting row, CancellationToken cancel)
     {
         try
         {
-            var (sent, again) = await SendAsync(row.Telling, cancel);
+            var (sent, again) = await SendAsync(row.Telling, row.MayHaveArrived, cancel);
             if (sent is not null)
                 await outbox.SettleAsync(row, sent, cancel);
-            return again;
+            return again is { } at ? new Later(at) : null;
         }
         catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
         {
             var now = time.GetUtcNow();
             if (meaning.MayTryAgain)
-                return now + (meaning.After ?? Refusals.Pause(row.Attempts));
+                return new Later(now + (meaning.After ?? Refusals.Pause(row.Attempts)), meaning.MayHaveArrived);
             await outbox.SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
             return null;
         }
     }
 
-    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, CancellationToken cancel)
+    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, bool repeat, CancellationToken cancel)
     {
         var route = await routes.ToAsync(telling, cancel);
+        try
+        {
+            return await SendAsync(telling, route, repeat, cancel);
+        }
+        catch (Exception refused) when (route is not null && Refusals.Read(refused) is { MayTryAgain: false })
+        {
+            // He has blocked the bot, or the chat is gone: the mention in his group still reaches him.
+            if (await routes.InsteadAsync(telling, route, cancel) is { } instead)
+                return await SendAsync(telling, instead, repeat, cancel);
+            throw;
+        }
+    }
+
+    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, RouteTo? route, bool repeat, CancellationToken cancel)
+    {
         if (route is null)
             return (new Sent(Outcome.Failed, null, time.GetUtcNow()), null);
         return telling.Say switch
         {
-            ShowLive when route.ByMention => (await MentionAsync(telling, route, cancel), null),
-            ShowLive or ShowAlert or ShowNotice => await places.ShowAsync(telling, route, cancel),
+            ShowLive when route.ByMention => (await MentionAsync(telling, route, repeat, cancel), null),
+            ShowLive or ShowAlert or ShowNotice => await places.ShowAsync(telling, route, repeat, cancel),
             ShrinkCard shrink => (await ShrinkAsync(shrink, route, cancel), null),
-            Ready ready => (await places.PostReadyAsync(ready, route, cancel), null),
-            _ => (await LineAsync(telling, route, cancel), null),
+            Ready ready => (await places.PostReadyAsync(ready, route, repeat, cancel), null),
+            _ => (await LineAsync(telling, route, repeat, cancel), null),
         };
     }
 
@@ -61,18 +75,22 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
     }
 
-    private async Task<Sent> LineAsync(Telling telling, RouteTo route, CancellationToken cancel)
+    private async Task<Sent> LineAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         // Nothing that has become untrue is said.
-        if (await screens.LineAsync(telling, route, cancel) is not { } message)
+        if (await screens.LineAsync(telling, route, repeat, cancel) is not { } message)
             return new Sent(Outcome.Joined, null, time.GetUtcNow());
-        await channel.PostAsync(route.Conversation, message, cancel);
-        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+        var id = await channel.PostAsync(route.Conversation, message, cancel);
+        var now = time.GetUtcNow();
+        var kept = telling.Alert is { } alert && id.Length > 0 ? new ShownCard(route.Conversation.Id, ShowAlert.SlotOfLine(alert, telling.Rung), id, now, now, Content: "") : null;
+        return new Sent(Outcome.Sent, route.Route, now, kept);
     }
 
     /// <summary>The mention in the group's card was the first call already; a refresh has nothing to follow.</summary>
-    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, CancellationToken cancel) =>
+    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel) =>
         telling.Kind is TellingKind.Call or TellingKind.Refresh
             ? new Sent(Outcome.Joined, Route.Group, time.GetUtcNow())
-            : await LineAsync(telling, route, cancel);
+            : await LineAsync(telling, route, repeat, cancel);
+
+    private sealed record Later(DateTimeOffset At, bool MayHaveArrived = false);
 }

@@ -34,4 +34,23 @@ public sealed class The_stores_of_the_running_bot : IAsyncDisposable
         await using var next = SqliteDatabase.OpenForBot(place.ConnectionString);
         Assert.True(await next.AnswersAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task take_up_at_once_what_a_bot_that_died_had_leased()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using (var died = Bot())
+        {
+            await died.GetRequiredService<IAlertStore>().AppendAsync(AlertHistory.None(Sample.First), [Sample.PostedRow], Sample.Planned, cancel);
+            await died.GetRequiredService<IOutbox>().PutAsync([Sample.Line("line")], null, cancel);
+            Assert.Single(await died.GetRequiredService<IDueWork>().LeaseAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
+            Assert.Single(await died.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
+        }
+
+        await using var next = Bot();
+        Assert.Single(await next.GetRequiredService<IDueWork>().LeaseAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
+        Assert.Equal(1, Assert.Single(await next.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel)).Attempts);
+    }
+
+    private ServiceProvider Bot() => new ServiceCollection().AddSqliteStores(place.ConnectionString, "default").BuildServiceProvider();
 }

@@ -24,7 +24,7 @@ internal static class Examples
         ["alert.closed"] = Group(language, Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)), "16:25"),
         ["alert.cancelled"] = Group(language, Visit.Posted().Then(new CancelAlert(Town.At("15:20"), Town.Officer, CancelReason.Mistake, null)), "15:20"),
         ["live.call"] = Live(language, Town.BailuLiaison, "15:11", Visit.Posted()),
-        ["live.call-late"] = LiveCard.Of(To(language, "15:16"), Rows(Town.BailuLiaison, "15:16", Visit.Posted()), Late("15:11")),
+        ["live.call-late"] = LiveCard.Of(To(language, "15:16"), Rows(Town.BailuLiaison, "15:16", Visit.Posted()), Late("15:11", "15:16")),
         ["live.call-again"] = Live(language, Town.BailuLiaison, "15:16", Visit.Posted().Until("15:16")),
         ["live.take-over"] = Live(language, Town.BailuDeputy, "15:21", Visit.Posted().Until("15:21")),
         ["live.answered"] = Live(language, Town.BailuLiaison, "15:14", Visit.Posted().Acknowledged(Town.Bailu, Town.BailuLiaison, "15:14")),
@@ -48,6 +48,9 @@ internal static class Examples
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
         ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
         ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
+        ["live.desk-and-call"] = LiveCard.Of(
+            To(language, "15:12"),
+            LiveRows.For(Town.BailuLiaison, [Visit.Posted().Alert with { PostedBy = Town.BailuLiaison }], [], Duty("15:12"))),
         ["live.visitors"] = LiveCard.Of(To(language, "15:06"), LiveRows.For(Town.Officer, [], [Notice()], Duty("15:06"))),
         ["live.visitors-mine"] = LiveCard.Of(To(language, "15:09"), LiveRows.For(Town.Officer, [Visit.Posted()], [Taken], Duty("15:09"))),
         ["live.empty"] = LiveCard.Of(To(language, "15:06"), []),
@@ -124,7 +127,7 @@ internal static class Examples
 
     private static OnDuty Duty(string time) => new(Town.District(58), Town.At(time), Town.Zone);
 
-    private static Dictionary<AlertId, DateTimeOffset> Late(string due) => new() { [new AlertId("20261123-03")] = Town.At(due) };
+    private static Dictionary<AlertId, LateTold> Late(string due, string told) => new() { [new AlertId("20261123-03")] = new LateTold(Town.At(due), Town.At(told)) };
 
     // As long as the account ids of the largest platform are.
     private static string Account(PersonId person) => "29:1" + person.Value.PadRight(68, 'a');

@@ -17,6 +17,19 @@ internal static class Expectations
         return found;
     }
 
+    /// <summary>The end of a story: nothing was said that it did not expect, and everybody was rung exactly so often.</summary>
+    /// <param name="group">Cards and lines of alerts in the work group.</param>
+    /// <param name="rings">Each person's rings; nobody else was rung.</param>
+    public static void ExpectsNothingMore(this Stage stage, int group, params (string Person, int Rings)[] rings)
+    {
+        stage.ExpectsNothingMore();
+        stage.KeepsTheBudget();
+        Assert.True(
+            stage.GroupLines() == group && rings.ToDictionary(one => one.Person, one => one.Rings) is var named && named.Count == stage.Rings().Count && stage.Rings().All(rung => named.GetValueOrDefault(rung.Key) == rung.Value),
+            "Spent: " + stage.Spent());
+    }
+
+    /// <summary>Up to here nothing was said that the story did not expect.</summary>
     public static void ExpectsNothingMore(this Stage stage)
     {
         Assert.Empty(stage.Channel.Faults);
@@ -29,11 +42,6 @@ internal static class Expectations
 
     public static void ShowsNoMore(this ChannelMessage message, params string[] words) =>
         Assert.False(words.Any(message.Text.Contains), $"Did not expect {string.Join(" or ", words)} on: {message.Text}");
-
-    /// <summary>How often a person's phone rang: new messages in his private chat.</summary>
-    public static int RingsOf(this Stage stage, string person) => stage.Channel.Messages.Count(message => message.Conversation == Stage.Private(person));
-
-    public static int LinesInGroup(this Stage stage) => stage.Channel.Messages.Count(message => message.Conversation == Stage.Hall);
 
     private static string Unexpected(Stage stage) => string.Join("\n", stage.Channel.Messages
         .Where(message => !message.Expected)

@@ -29,6 +29,9 @@ public sealed class ChannelMessage(string conversation, string id, JsonObject ac
         Edits++;
     }
 
+    /// <summary>The platform puts the answer to a press in place of the card, without an edit of the bot.</summary>
+    public void Answered(JsonNode card) => Activity = new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["content"] = card.DeepClone() }) };
+
     public void Delete() => IsDeleted = true;
 
     public JsonNode? Card => Activity["attachments"]?[0]?["content"];

@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DutyBot.Tests;
@@ -20,14 +26,20 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("dutybot-story-").FullName;
     private readonly District district;
+    private readonly DateTimeOffset began;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? devices;
     private WebApplicationFactory<Program>? bot;
+    private readonly ConcurrentQueue<Settled> settled = new();
+    private readonly StoryLog log = new();
     private int said;
 
-    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings)
+    private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? devices)
     {
         this.district = district;
         this.settings = settings ?? new Dictionary<string, string>();
+        this.devices = devices;
+        began = at;
         Time = new FakeTimeProvider(at);
         Channel = new FakeChannel(Time);
     }
@@ -38,12 +50,24 @@ internal sealed class Stage : IAsyncDisposable
 
     public IServiceProvider Services => bot!.Services;
 
+    /// <summary>The file that the bot keeps everything in.</summary>
+    public string Database => Path.Combine(folder, "story.db");
+
+    /// <summary>Another program on the same machine.</summary>
+    public HttpClient Client() => bot!.CreateClient();
+
+    /// <summary>What the bot logged, over restarts.</summary>
+    public IReadOnlyCollection<string> Logged => log.Lines;
+
+    /// <summary>Every row of the outbox that was settled, over restarts, in order.</summary>
+    public IReadOnlyCollection<Settled> Settled => settled;
+
     /// <summary>A day of work, on a full minute: 15:11 local time.</summary>
     public static readonly DateTimeOffset Afternoon = new(2026, 11, 25, 15, 11, 0, TimeSpan.FromHours(8));
 
-    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true)
+    public static async Task<Stage> OpenAsync(District? district = null, DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, bool joined = true, Action<IServiceCollection>? devices = null)
     {
-        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings);
+        var stage = new Stage(district ?? Worlds.TwoTowns, at ?? Afternoon, settings, devices);
         await stage.StartAsync();
         await stage.Services.GetRequiredService<IDistrictStore>().ReplaceAsync(stage.district, isDemo: false, default);
         if (joined)
@@ -56,7 +80,7 @@ internal sealed class Stage : IAsyncDisposable
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Path.Combine(folder, "story.db"));
+            host.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Database};Default Timeout=1");
             host.UseSetting("DutyBot:Demo:Enabled", "false");
             host.UseSetting("DutyBot:LocalChat:Enabled", "false");
             host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
@@ -68,6 +92,10 @@ internal sealed class Stage : IAsyncDisposable
                 services.AddSingleton<TimeProvider>(Time);
                 services.AddHttpClient("DutyBot.Connector").ConfigurePrimaryHttpMessageHandler(() => Channel);
                 services.AddSingleton<IStartupFilter, FromLoopback>();
+                services.AddSingleton<ILoggerProvider>(log);
+                var outbox = services.Last(part => part.ServiceType == typeof(IOutbox));
+                services.AddSingleton<IOutbox>(from => new Ledger((IOutbox)outbox.ImplementationFactory!(from), settled));
+                devices?.Invoke(services);
             });
         });
         await SettleAsync();
@@ -78,13 +106,31 @@ internal sealed class Stage : IAsyncDisposable
     {
         await bot!.DisposeAsync();
         bot = null;
+        // The program's own end runs beside that of the test server: the store is free once its lock is.
+        while (!IsFree(Path.Combine(folder, "story.db.lock")))
+            await Task.Yield();
     }
+
+    /// <summary>The alert as it is now, by the last part of its number; of the day the stage began on.</summary>
+    public async Task<Alert> AlertAsync(int counter = 1) =>
+        (await Services.GetRequiredService<IAlertStore>().ReadAsync(AlertId.Of(DutyDay.Of(began, Zone), counter), default)).Now!;
 
     public Task InstallAsync(string group) => SendAsync(Activity("installationUpdate", group, "o01-2", activity => activity["action"] = "add"));
 
     /// <summary>A line in a group; the bot reads every line there.</summary>
     public Task SayAsync(string person, string text, string group = Hall, string? replyTo = null, string? id = null) =>
         SendAsync(Message(person, text, group, replyTo, id));
+
+    /// <summary>A line in a group that mentions the bot.</summary>
+    public Task SayToBotAsync(string person, string text, string group = Hall)
+    {
+        var message = Message(person, $"<at>bot</at> {text}", group);
+        message["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention", ["text"] = "<at>bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:dutybot", ["name"] = "bot" },
+        });
+        return SendAsync(message);
+    }
 
     /// <summary>A line in the person's private chat.</summary>
     public Task WhisperAsync(string person, string text, string? id = null) => SendAsync(Message(person, text, Private(person), null, id));
@@ -105,7 +151,11 @@ internal sealed class Stage : IAsyncDisposable
         var data = (JsonObject)(button["data"]?.DeepClone() ?? new JsonObject());
         foreach (var (name, value) in inputs ?? [])
             data[name] = value?.DeepClone();
-        return await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
+        var answer = await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
+        // In a group the others see the card's edit; in a private chat there is nobody else.
+        if (answer.IsCard && message.Conversation != Hall)
+            message.Answered(answer.Value);
+        return answer;
     }
 
     public async Task<Answer> PressDataAsync(string conversation, string messageId, string verb, JsonObject data, string by)
@@ -121,15 +171,25 @@ internal sealed class Stage : IAsyncDisposable
         return Answer.Of(JsonNode.Parse(body)!);
     }
 
-    /// <summary>Moves the clock in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
+    /// <summary>Moves the clock and presses in the same instant, before the worker has seen it.</summary>
+    public async Task ThenAtOnceAsync(TimeSpan span, Func<Task> press)
+    {
+        Time.Advance(span);
+        await press();
+        await SettleAsync();
+    }
+
+    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
     public async Task ForwardAsync(TimeSpan span)
     {
         var until = Time.GetUtcNow() + span;
+        if (bot is null)
+            Time.Advance(span);
         while (Time.GetUtcNow() is var now && now < until)
         {
-            Time.Advance(until - now < Step ? until - now : Step);
-            if (bot is not null)
-                await SettleAsync();
+            var stop = await NextAsync() is { } next && next > now && next < now + Step ? next : now + Step;
+            Time.Advance((stop < until ? stop : until) - now);
+            await SettleAsync();
         }
     }
 
@@ -156,7 +216,40 @@ internal sealed class Stage : IAsyncDisposable
             activity["id"] = id;
     });
 
+    /// <summary>Everything that lies in the store's files, read as text.</summary>
+    public async Task<string> StoredAsync()
+    {
+        var files = Directory.GetFiles(folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal));
+        var texts = await Task.WhenAll(files.Select(async file =>
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return await new StreamReader(open, Encoding.UTF8).ReadToEndAsync();
+        }));
+        return string.Concat(texts);
+    }
+
+    private async Task<DateTimeOffset?> NextAsync()
+    {
+        var (work, row) = (await Services.GetRequiredService<IDueWork>().NextAsync(default), await Services.GetRequiredService<IOutbox>().NextAsync(default));
+        return work is null || row < work ? row : work;
+    }
+
+    private static bool IsFree(string lockFile)
+    {
+        try
+        {
+            using var held = File.Open(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     private async Task SendAsync(JsonObject activity)
     {
@@ -165,7 +258,7 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    private JsonObject Activity(string type, string conversation, string person, Action<JsonObject> more)
+    public JsonObject Activity(string type, string conversation, string person, Action<JsonObject>? more = null)
     {
         var activity = new JsonObject
         {
@@ -178,7 +271,7 @@ internal sealed class Stage : IAsyncDisposable
             ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
             ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
         };
-        more(activity);
+        more?.Invoke(activity);
         return activity;
     }
 

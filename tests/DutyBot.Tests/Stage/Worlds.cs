@@ -38,6 +38,19 @@ internal static class Worlds
             new Place(new PlaceId("HALL"), "来访接待大厅", "Reception hall", ["大厅", "接待大厅", "reception hall", "hall"], Reception: true),
         ]);
 
+    /// <summary>The same office with a work group of 108: 21 more towns and a second guard and leader.</summary>
+    public static District WorkGroup { get; } = new(
+        "Large test district",
+        [.. TwoTowns.Units, .. More.Select(number => Called($"T{number}", UnitKind.Town, $"第{number}镇", $"{number}镇", $"Town {number}", $"No. {number}", 20))],
+        [
+            .. TwoTowns.People, .. More.SelectMany(number => Contacts($"T{number}", $"{number}镇", $"Town {number}")),
+            Someone("O02-2", "O02", Role.GateGuard, "值守员二", "Gate Officer Two"), Someone("L01-2", "L01", Role.DistrictLeader, "区领导二", "Second Leader"),
+        ],
+        TwoTowns.Topics,
+        TwoTowns.Places);
+
+    private static IEnumerable<int> More => Enumerable.Range(11, 21);
+
     public static District With(this District district, Func<Person, Person> person) =>
         new(district.Name, district.Units, district.People.Select(person), district.Topics, district.Places);
 

@@ -3,7 +3,7 @@ using DutyBot.Importing;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
 
-namespace DutyBot.Verbs;
+namespace DutyBot.CommandLine;
 
 /// <summary>What is done once from the command line instead of running the bot (product 1). No verb listens on a port.</summary>
 internal sealed class Verb(string name, IReadOnlyList<string> words, IReadOnlyList<string> settings)
@@ -37,10 +37,13 @@ internal sealed class Verb(string name, IReadOnlyList<string> words, IReadOnlyLi
             return Misused("import takes one folder.");
 
         var setup = ReadSetup();
+        var database = StorePath.Of(setup.Database);
+        if (check && !File.Exists(database))
+            return await ImportVerb.RunAsync(folder, check, store: null, database, Console.Out, CancellationToken.None);
         // A dry run reads beside a running bot; an import needs the store alone.
         await using var store = check ? SqliteDatabase.Open(setup.Database) : SqliteDatabase.OpenForBot(setup.Database);
         await using var services = new ServiceCollection().AddSqliteStores(() => store, setup.District).BuildServiceProvider();
-        return await ImportVerb.RunAsync(folder, check, services.GetRequiredService<IDistrictStore>(), StorePath.Of(setup.Database), Console.Out, CancellationToken.None);
+        return await ImportVerb.RunAsync(folder, check, services.GetRequiredService<IDistrictStore>(), database, Console.Out, CancellationToken.None);
     }
 
     private Setup ReadSetup()
