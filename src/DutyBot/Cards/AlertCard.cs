@@ -110,7 +110,7 @@ internal static class AlertCard
     {
         { Result: not null } => "emphasis",
         _ when alert.Units.All(unit => !unit.IsAwaited()) => "good",
-        _ when alert.Units.Any(unit => unit.IsAwaited() && unit.IsPast(to.Now)) => "warning",
+        _ when alert.Units.Any(unit => unit.IsPast(to.Now)) => "warning",
         _ => "accent",
     };
 

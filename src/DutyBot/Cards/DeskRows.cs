@@ -121,6 +121,6 @@ internal static class DeskRows
 
     private static string Style(Showing to, Alert alert) =>
         alert.Units.Any(unit => unit.Response is Response.Claimed || DeskAsks.IsPhoneAsked(unit)) ? "warning"
-        : alert.Units.Any(unit => unit.IsAwaited() && unit.IsPast(to.Now)) && alert.IsChased ? "warning"
+        : alert.Units.Any(unit => unit.IsPast(to.Now)) && alert.IsChased ? "warning"
         : "emphasis";
 }

@@ -47,9 +47,6 @@ internal static class UnitState
     /// <summary>Whether the unit is still to come.</summary>
     public static bool IsAwaited(this CalledUnit unit) => unit.Response is Response.Awaited or Response.Coming;
 
-    /// <summary>Whether the limit is over for a unit that is still to come: the card that follows the limit is drawn in its very instant, when an arrival would still be in time.</summary>
-    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.Passed.Contains(Limit.Arrive) || unit.IsLate(now);
-
     /// <summary>Whether nothing was heard of it yet.</summary>
     public static bool IsSilent(this CalledUnit unit) => unit.Response is Response.Awaited;
 
