@@ -60,13 +60,12 @@ internal sealed class BodyReader(TimeProvider time)
         try
         {
             var activity = JsonSerializer.Deserialize(body.StartsWith(mark) ? body[mark.Length..] : body, Wire.Json.Activity);
-            return activity switch
-            {
-                null or { Type: null or "" } => (null, new(StatusCodes.Status400BadRequest, "no_activity", "the body is no activity")),
-                // Without it there is nowhere to answer, and nothing to keep what was said under.
-                { Conversation: null or { Id: null or "" } } => (null, new(StatusCodes.Status400BadRequest, "no_conversation", "the activity names no conversation")),
-                _ => (activity, null),
-            };
+            if (string.IsNullOrEmpty(activity?.Type))
+                return (null, new(StatusCodes.Status400BadRequest, "no_activity", "the body is no activity"));
+            // Without a conversation there is nowhere to answer to.
+            return string.IsNullOrWhiteSpace(activity.Conversation?.Id)
+                ? (null, new(StatusCodes.Status400BadRequest, "no_conversation", "the activity names no conversation"))
+                : (activity, null);
         }
         catch (JsonException)
         {

@@ -18,7 +18,7 @@ internal static class UnitState
             Response.Coming when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
             Response.Coming => new Line(Coming(to, unit), "good"),
             _ when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
-            _ => new Line(Waiting(to, unit)),
+            _ => Line.Strong(Waiting(to, unit)),
         };
     }
 
@@ -52,6 +52,9 @@ internal static class UnitState
 
     /// <summary>Whether nothing was heard of it yet.</summary>
     public static bool IsSilent(this CalledUnit unit) => unit.Response is Response.Awaited;
+
+    /// <summary>The limit is over and nobody is there; at the limit itself, from when its passing is written down.</summary>
+    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.IsAwaited() && (unit.IsLate(now) || unit.Passed.Contains(Limit.Arrive));
 
     private static string Coming(Showing to, CalledUnit unit) => unit switch
     {
