@@ -31,6 +31,20 @@ public sealed class A_notice_of_the_gate
     }
 
     [Fact]
+    public async Task is_taken_by_the_short_line_alone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var gate = await Noticed(stage);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+        await stage.WhisperAsync("o01-4", "征地 白鹭");
+        stage.ExpectsPrivately("o01-4", "7人 · 征地 · 白鹭镇 · 东门");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        gate.ShowsNow("值班员已接 15:13");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(10));
+        stage.ExpectsNothingMore(group: 0, ("o01-3", 1), ("o01-4", 1));
+    }
+
+    [Fact]
     public async Task that_nobody_takes_rings_the_duty_leader_after_five_minutes()
     {
         await using var stage = await Stage.OpenAsync();
