@@ -3,7 +3,7 @@ using DutyBot.Domain.Outgoing;
 namespace DutyBot.Processes.Killed;
 
 /// <summary>What the platform got, against the rows that called for it.</summary>
-internal sealed class ChannelRecord(IReadOnlyList<Message> messages, IReadOnlyList<Told> told)
+internal sealed class ChannelRecord(IReadOnlyList<Message> messages, IReadOnlyList<Told> told, IReadOnlyList<string> inFlight)
 {
     public IReadOnlyList<Message> Repeats { get; } = [.. messages.Where(message => CardReader.IsMarked(message.Posted))];
 
@@ -33,8 +33,8 @@ internal sealed class ChannelRecord(IReadOnlyList<Message> messages, IReadOnlyLi
             yield return $"the group got {cards.Count} cards of {visit.Number}";
     }
 
-    /// <summary>How many rows may have posted there; an officer's draft is an answer and has no alert yet.</summary>
-    private int Called(string conversation) => told.Count(row => row.Outcome == Outcome.Sent && Place(row.Telling.To) == conversation)
+    /// <summary>How many rows may have posted there; what was in flight may have been settled as untrue by the next bot, and an officer's draft has no alert yet.</summary>
+    private int Called(string conversation) => told.Count(row => Place(row.Telling.To) == conversation && (row.Outcome == Outcome.Sent || inFlight.Contains(row.Telling.To.Lane)))
         + (Visit.Ten.Any(visit => People.Private(visit.Officer) == conversation) ? 1 : 0);
 
     private static string Place(Recipient to) => to switch

@@ -13,12 +13,13 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
     public static readonly TimeSpan Arrive = TimeSpan.FromSeconds(12);
 
     private readonly List<Gap> gaps = [];
+    private readonly List<string> inFlight = [];
     private Running? bot;
 
     public IReadOnlyList<Gap> Gaps => gaps;
 
-    /// <summary>Rows that were taken to be sent and of which nothing was noted, over all kills.</summary>
-    public int InFlight { get; private set; }
+    /// <summary>Rows that were taken to be sent and of which nothing was noted, over all kills: to whom each was to be said.</summary>
+    public IReadOnlyList<string> InFlight => inFlight;
 
     public async Task StartAsync()
     {
@@ -38,7 +39,7 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         people.Bot = null;
         Assert.Equal("", bot.Complained);
         await bot.DisposeAsync();
-        InFlight += CountInFlight();
+        inFlight.AddRange(ReadInFlight());
         await StartAsync();
         gaps.Add(new Gap(from, DateTimeOffset.UtcNow));
     }
@@ -62,8 +63,8 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         return hours == 0 ? "Etc/UTC" : $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}";
     }
 
-    /// <summary>Counted on a copy, so that it is the bot itself that finds its store as it left it.</summary>
-    private int CountInFlight()
+    /// <summary>Read from a copy, so that it is the bot itself that finds its store as it left it.</summary>
+    private List<string> ReadInFlight()
     {
         using var copy = new TempFolder();
         foreach (var file in Directory.GetFiles(folder.Path, "dutybot.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
@@ -71,7 +72,11 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         using var connection = new SqliteConnection(copy.Store() + ";Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select count(*) from outbox where settled_at is null and refresh = 0 and lease_until > 0";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        command.CommandText = "select lane from outbox where settled_at is null and refresh = 0 and lease_until > 0";
+        using var rows = command.ExecuteReader();
+        List<string> lanes = [];
+        while (rows.Read())
+            lanes.Add(rows.GetString(0));
+        return lanes;
     }
 }

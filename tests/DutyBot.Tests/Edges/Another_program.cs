@@ -75,9 +75,8 @@ public sealed class Another_program
     {
         await using var stage = await Stage.OpenAsync(settings: Settings);
         await stage.PostedAsync();
-        // Neither the private chat nor a mention in the group reaches the one; the other's chat may answer later.
-        stage.Channel.Interfere = request => request.RequestUri!.AbsolutePath.Contains("d02-3", StringComparison.Ordinal)
-            || (request.Method == HttpMethod.Post && request.RequestUri.AbsolutePath.Contains(Stage.Hall, StringComparison.Ordinal)) ? FakeChannel.Json(new JsonObject(), HttpStatusCode.Forbidden)
+        // Neither his private chat nor a mention in the group takes it.
+        stage.Channel.Interfere = request => request.RequestUri!.AbsolutePath.Contains("d02-3", StringComparison.Ordinal) || request.Method == HttpMethod.Post && request.RequestUri.AbsolutePath.Contains(Stage.Hall, StringComparison.Ordinal) ? FakeChannel.Json(new JsonObject(), HttpStatusCode.Forbidden)
             : request.RequestUri.AbsolutePath.Contains("t04-3", StringComparison.Ordinal) ? FakeChannel.Json(new JsonObject(), HttpStatusCode.ServiceUnavailable)
             : null;
         await stage.ForwardAsync(TimeSpan.FromMinutes(5));
