@@ -70,4 +70,11 @@ public static class BotFrameworkRegistration
         return endpoints.Map(pattern, context => context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(
             context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
     }
+
+    /// <summary>The sentence of a wrong setting of this layer; null for any other failure.</summary>
+    public static string SettingFault(Exception wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        return wrong is InvalidOperationException && wrong.Source == typeof(BotFrameworkRegistration).Assembly.GetName().Name ? wrong.Message : null;
+    }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Net.Http.Headers;
 
 namespace DutyBot.BotFramework;
 
@@ -15,8 +14,7 @@ public interface IBotFrameworkHttpAdapter
 /// <summary><c>POST /api/messages</c>: who may call, what may be read, and how it is answered (product 9).</summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    /// <summary>Largest body that is read, in bytes.</summary>
-    private const int BodyLimit = 256 * 1024;
+    private readonly BodyReader _bodies;
 
     public CloudAdapter()
         : this(new ConfigurationBuilder().Build())
@@ -24,12 +22,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
-        : base(botFrameworkAuthentication, logger)
-    {
-    }
+        : base(botFrameworkAuthentication, logger) => _bodies = new BodyReader(botFrameworkAuthentication.Time);
 
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
-        : base(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
     {
     }
 
@@ -46,10 +42,14 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var (status, activity, caller) = await ReadAsync(httpRequest, cancellationToken);
-        httpResponse.StatusCode = status;
-        if (status != StatusCodes.Status200OK)
+        var (activity, caller, refusal) = await ReadAsync(httpRequest, cancellationToken);
+        if (refusal is not null)
+        {
+            refusal.Count();
+            Logger.Refused(refusal.Status, refusal.Sentence);
+            httpResponse.StatusCode = refusal.Status;
             return;
+        }
 
         try
         {
@@ -63,82 +63,23 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private async Task<(int Status, Activity Activity, AuthenticateRequestResult Caller)> ReadAsync(HttpRequest request, CancellationToken cancel)
+    private async Task<(Activity Activity, AuthenticateRequestResult Caller, Refusal Refusal)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var header = request.Headers.Authorization.ToString();
         try
         {
             await BotFrameworkAuthentication.AdmitAsync(request.HttpContext.Connection.RemoteIpAddress, header, cancel);
 
-            var (status, activity) = await ReadActivityAsync(request, cancel);
-            if (activity is null)
-                return (status, null, null);
-
-            return (status, activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, header, cancel));
+            var (activity, refusal) = await _bodies.ReadAsync(request, cancel);
+            return refusal is null
+                ? (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, header, cancel), null)
+                : (null, null, refusal);
         }
         catch (UnauthorizedAccessException refused)
         {
-            Refusals.Count(StatusCodes.Status401Unauthorized);
-            Logger.Refused(refused.Message);
-            return (StatusCodes.Status401Unauthorized, null, null);
+            return (null, null, new(StatusCodes.Status401Unauthorized, (refused as RefusedException)?.Reason ?? Why.Claims, refused.Message));
         }
     }
-
-    private async Task<(int Status, Activity Activity)> ReadActivityAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (!IsJson(request.ContentType))
-            return No(StatusCodes.Status415UnsupportedMediaType, "the body is not JSON in UTF-8");
-        if (request.ContentLength > BodyLimit)
-            return No(StatusCodes.Status413PayloadTooLarge, "the body is over 256 KB");
-
-        // One byte more than is allowed tells a body that is too long.
-        var most = (int)(request.ContentLength ?? BodyLimit) + 1;
-        var buffer = ArrayPool<byte>.Shared.Rent(most);
-        try
-        {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false, cancel);
-            if (length > BodyLimit)
-                return No(StatusCodes.Status413PayloadTooLarge, "the body is over 256 KB");
-
-            var activity = Parse(buffer.AsSpan(0, length));
-            return string.IsNullOrEmpty(activity?.Type)
-                ? No(StatusCodes.Status400BadRequest, "the body is no activity")
-                : (StatusCodes.Status200OK, activity);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            return No(broken.StatusCode, "the body did not arrive whole");
-        }
-        catch (JsonException)
-        {
-            // The parser's message may quote the body, so it is not passed on.
-            return No(StatusCodes.Status400BadRequest, "the body is not JSON of an activity");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static Activity Parse(ReadOnlySpan<byte> body)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return JsonSerializer.Deserialize(body.StartsWith(mark) ? body[mark.Length..] : body, Wire.Json.Activity);
-    }
-
-    private (int, Activity) No(int status, string reason)
-    {
-        Refusals.Count(status);
-        Logger.BadRequest(status, reason);
-        return (status, null);
-    }
-
-    // A client that names no type is taken at its word that it speaks the protocol (protocol 1.4).
-    private static bool IsJson(string contentType) =>
-        string.IsNullOrEmpty(contentType)
-        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
-            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)));
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancel)
     {

@@ -106,6 +106,7 @@ public abstract class CloudAdapterBase : BotAdapter
     internal async Task<InvokeResponse> ProcessAsync(AuthenticateRequestResult caller, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         activity.CallerId = caller.CallerId;
+        (caller.ConnectorFactory as Connectors)?.Roster.Hear(activity);
         using var turn = await TurnAsync(activity, caller.ClaimsIdentity, caller.Audience, caller.ConnectorFactory, callback, cancellationToken);
         await RunPipelineAsync(turn, callback, cancellationToken);
         return Answer(turn);

@@ -1,13 +1,38 @@
 #nullable enable
-using System.Diagnostics.Metrics;
-
 namespace DutyBot.BotFramework;
 
-/// <summary>Requests that were turned away, counted by status.</summary>
-internal static class Refusals
+/// <summary>Why a request was turned away: one word for counting, one sentence for the log.</summary>
+internal sealed record Refusal(int Status, string Reason, string Sentence)
 {
-    private static readonly Meter Meter = new("DutyBot.BotFramework");
-    private static readonly Counter<long> Refused = Meter.CreateCounter<long>("dutybot.messages.refused", "{request}", "Requests to POST /api/messages that were refused.");
+    internal void Count() => Telemetry.RefusalCount.Add(1, KeyValuePair.Create<string, object?>(Telemetry.Status, Status), KeyValuePair.Create<string, object?>(Telemetry.Reason, Reason));
+}
 
-    internal static void Count(int status) => Refused.Add(1, KeyValuePair.Create<string, object?>("status", status));
+/// <summary>The words of 401.</summary>
+internal static class Why
+{
+    internal const string Header = "header";
+    internal const string Unreadable = "unreadable";
+    internal const string Skill = "skill";
+    internal const string Issuer = "issuer";
+    internal const string Algorithm = "algorithm";
+    internal const string Key = "key";
+    internal const string Certificate = "certificate";
+    internal const string Invalid = "invalid";
+    internal const string Audience = "audience";
+    internal const string EmulatorApp = "emulator_app";
+    internal const string Unsigned = "unsigned";
+    internal const string Channel = "channel";
+    internal const string Endorsement = "endorsement";
+    internal const string ServiceUrl = "service_url";
+    internal const string Tenant = "tenant";
+    internal const string Host = "host";
+
+    /// <summary>Refused by the host's own <see cref="ClaimsValidator"/>.</summary>
+    internal const string Claims = "claims";
+}
+
+/// <summary>A caller who is not let in.</summary>
+internal sealed class RefusedException(string reason, string sentence) : UnauthorizedAccessException(sentence)
+{
+    internal string Reason => reason;
 }

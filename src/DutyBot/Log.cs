@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Work;
 
 namespace DutyBot;
@@ -18,7 +19,7 @@ internal static partial class Log
     public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
 
     [LoggerMessage(201, LogLevel.Information, "{Verb} on {Alert} by {Person} refused: {Why}")]
-    public static partial void PressRefused(this ILogger log, string verb, string alert, string person, string why);
+    public static partial void PressRefused(this ILogger log, string verb, string alert, string person, Refusal why);
 
     [LoggerMessage(202, LogLevel.Warning, "{Verb} by an account that the directory does not know, in {Conversation}")]
     public static partial void UnknownAccount(this ILogger log, string verb, string conversation);
@@ -32,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Information, "The district is a demo: fictional, with invented data")]
     public static partial void IsDemo(this ILogger log);
 
-    [LoggerMessage(203, LogLevel.Error, "A turn of kind {Kind} in {Conversation} failed; the sender was told that nothing was recorded")]
-    public static partial void TurnFailed(this ILogger log, Exception failed, string kind, string conversation);
+    [LoggerMessage(203, LogLevel.Error, "A turn of kind {Kind}, activity {Activity} in {Conversation}, failed with {Fault}; nothing was recorded\n{Where}")]
+    public static partial void TurnFailed(this ILogger log, string kind, string? activity, string? conversation, string fault, string? where);
+
+    [LoggerMessage(204, LogLevel.Error, "A turn of kind {Kind}, activity {Activity} in {Conversation}, was not recorded: {Why}")]
+    public static partial void NotRecorded(this ILogger log, string kind, string? activity, string? conversation, string why);
 }

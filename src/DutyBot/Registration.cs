@@ -31,7 +31,7 @@ internal static class Registration
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
         .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
         .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
-        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<OfficePress>().AddSingleton<Presses>()
+        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services

@@ -22,25 +22,25 @@ internal sealed class ActivityChecks(BotFrameworkSettings settings, ServiceHosts
     internal void CheckHost(Activity activity)
     {
         if (!hosts.Allow(activity.ServiceUrl))
-            throw new UnauthorizedAccessException("serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts)");
+            throw new RefusedException(Why.Host, "serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts)");
     }
 
     private void CheckChannel(VerifiedToken token, Activity activity)
     {
         if (string.IsNullOrEmpty(activity.ChannelId))
-            throw new UnauthorizedAccessException("the activity names no channel");
+            throw new RefusedException(Why.Channel, "the activity names no channel");
         if (!token.Endorsements!.Contains(activity.ChannelId))
-            throw new UnauthorizedAccessException("the token's key may not speak for this channel");
+            throw new RefusedException(Why.Endorsement, "the token's key may not speak for this channel");
         if (!(demands.RequiredEndorsements ?? []).All(token.Endorsements.Contains))
-            throw new UnauthorizedAccessException("the token's key lacks an endorsement that is asked for");
+            throw new RefusedException(Why.Endorsement, "the token's key lacks an endorsement that is asked for");
     }
 
     private static void CheckServiceUrl(VerifiedToken token, Activity activity)
     {
         if (token.Claim(AuthenticationConstants.ServiceUrlClaim) is not { Length: > 0 } claimed)
-            throw new UnauthorizedAccessException("the token has no serviceurl");
+            throw new RefusedException(Why.ServiceUrl, "the token has no serviceurl");
         if (!string.Equals(claimed, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
-            throw new UnauthorizedAccessException("the token is for another serviceUrl");
+            throw new RefusedException(Why.ServiceUrl, "the token is for another serviceUrl");
     }
 
     private void CheckTenant(Activity activity)
@@ -52,8 +52,8 @@ internal sealed class ActivityChecks(BotFrameworkSettings settings, ServiceHosts
         string[] named = [.. new[] { activity.Conversation?.TenantId, data?.Tenant?.Id }.OfType<string>()];
         // Channels without tenants name none; Teams always does.
         if (named.Length == 0 && activity.ChannelId == Channels.Msteams)
-            throw new UnauthorizedAccessException("the activity names no tenant");
+            throw new RefusedException(Why.Tenant, "the activity names no tenant");
         if (!named.All(tenant => settings.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)))
-            throw new UnauthorizedAccessException("the activity comes from a tenant that is not allowed (DutyBot:AllowedTenants)");
+            throw new RefusedException(Why.Tenant, "the activity comes from a tenant that is not allowed (DutyBot:AllowedTenants)");
     }
 }

@@ -54,8 +54,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         if (!_parts.Settings.Unsigned)
             await _parts.Tokens.VerifyAsync(authHeader, cancel);
         else if (!_parts.Around.Development)
-            throw new UnauthorizedAccessException("unsigned, and MicrosoftAppId is empty outside Development");
+            throw new RefusedException(Why.Unsigned, "unsigned, and MicrosoftAppId is empty outside Development");
         else if (caller is null || !IPAddress.IsLoopback(caller))
-            throw new UnauthorizedAccessException("unsigned, and not from this machine");
+            throw new RefusedException(Why.Unsigned, "unsigned, and not from this machine");
     }
 }

@@ -7,7 +7,12 @@ namespace DutyBot.BotFramework;
 internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, Surroundings around)
     : ConnectorFactory
 {
+    private const int Most = 1000;
+
     private readonly ConcurrentDictionary<(string Address, string Audience), IConnectorClient> _known = new();
+
+    /// <summary>One for all addresses: a team is the same wherever it is asked for.</summary>
+    internal KnownTeams Roster { get; } = new(around.Time);
 
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
@@ -19,6 +24,9 @@ internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hos
             return known;
 
         var signed = await credentials.CreateCredentialsAsync(settings.AppId, key.Item2, settings.Cloud.Login, settings.ValidateAuthority, cancellationToken);
-        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, around.Clients, around.Time));
+        // Addresses come from outside: an allowed host with a thousand paths must not fill the memory.
+        if (_known.Count >= Most)
+            _known.Clear();
+        return _known.GetOrAdd(key, new ConnectorClient(new Uri(serviceUrl), signed, around.Clients, Roster));
     }
 }

@@ -33,32 +33,32 @@ internal sealed class TokenChecks(BotFrameworkSettings settings, TokenIssuers is
         catch (Exception odd) when (odd is not UnauthorizedAccessException and not OperationCanceledException)
         {
             // Whatever a stranger's token makes the parser say, it is a refusal and no failure of ours.
-            throw new UnauthorizedAccessException($"the token cannot be read: {odd.GetType().Name}");
+            throw new RefusedException(Why.Unreadable, $"the token cannot be read: {odd.GetType().Name}");
         }
     }
 
     private static string Bearer(string authHeader) => authHeader.Split(' ') is ["Bearer", { Length: > 0 } token]
         ? token
-        : throw new UnauthorizedAccessException("the Authorization header is not 'Bearer' and one token");
+        : throw new RefusedException(Why.Header, "the Authorization header is not 'Bearer' and one token");
 
     private async Task<VerifiedToken> VerifyTokenAsync(string text, CancellationToken cancel)
     {
-        var token = _handler.CanReadToken(text) ? new JsonWebToken(text) : throw new UnauthorizedAccessException("the token is no JWT");
+        var token = _handler.CanReadToken(text) ? new JsonWebToken(text) : throw new RefusedException(Why.Unreadable, "the token is no JWT");
         if (IsSkill(token))
-            throw new UnauthorizedAccessException("a skill's token, and this bot is no skill");
+            throw new RefusedException(Why.Skill, "a skill's token, and this bot is no skill");
 
         if (issuers.IsChannel(token.Issuer))
             return await VerifyChannelAsync(token, cancel);
         if (issuers.IsEmulator(token.Issuer))
             return await VerifyEmulatorAsync(token, cancel);
-        throw new UnauthorizedAccessException("the token's issuer is none of ours");
+        throw new RefusedException(Why.Issuer, "the token's issuer is none of ours");
     }
 
     private async Task<VerifiedToken> VerifyChannelAsync(JsonWebToken token, CancellationToken cancel)
     {
         var (identity, key) = await VerifySignedAsync(token, channelKeys, cancel);
         if (token.Audiences.ToList() is not [var audience] || audience != settings.AppId)
-            throw new UnauthorizedAccessException("the token's audience is not this bot");
+            throw new RefusedException(Why.Audience, "the token's audience is not this bot");
         return new VerifiedToken(identity, key.Endorsements, token.ValidTo);
     }
 
@@ -66,18 +66,18 @@ internal sealed class TokenChecks(BotFrameworkSettings settings, TokenIssuers is
     {
         var (identity, _) = await VerifySignedAsync(token, emulatorKeys, cancel);
         if (AppId(token) != settings.AppId)
-            throw new UnauthorizedAccessException("the emulator's token is for another app");
+            throw new RefusedException(Why.EmulatorApp, "the emulator's token is for another app");
         return new VerifiedToken(identity, null, token.ValidTo);
     }
 
     private async Task<(ClaimsIdentity Identity, SigningKey Key)> VerifySignedAsync(JsonWebToken token, SigningKeys keys, CancellationToken cancel)
     {
         if (!Algorithms.Contains(token.Alg))
-            throw new UnauthorizedAccessException("the token is not signed with RS256, RS384 or RS512");
+            throw new RefusedException(Why.Algorithm, "the token is not signed with RS256, RS384 or RS512");
         if (string.IsNullOrEmpty(token.Kid) || await keys.FindAsync(token.Kid, cancel) is not { } key)
-            throw new UnauthorizedAccessException("the token's key is unknown");
+            throw new RefusedException(Why.Key, "the token's key is unknown");
         if (!key.IsValidAt(time.GetUtcNow()))
-            throw new UnauthorizedAccessException("the certificate of the token's key is out of date");
+            throw new RefusedException(Why.Certificate, "the certificate of the token's key is out of date");
 
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -91,7 +91,7 @@ internal sealed class TokenChecks(BotFrameworkSettings settings, TokenIssuers is
         });
         return result.IsValid
             ? (result.ClaimsIdentity, key)
-            : throw new UnauthorizedAccessException($"the token does not hold: {result.Exception?.GetType().Name}");
+            : throw new RefusedException(Why.Invalid, $"the token does not hold: {result.Exception?.GetType().Name}");
     }
 
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)

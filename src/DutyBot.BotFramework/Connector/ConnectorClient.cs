@@ -9,18 +9,18 @@ public class ConnectorClient : IConnectorClient
     /// <param name="credentials">What signs each request; null signs nothing.</param>
     /// <param name="clients">Where connections come from, under the name <see cref="HttpClientName"/>.</param>
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory clients)
-        : this(baseUri, credentials, clients, TimeProvider.System)
+        : this(baseUri, credentials, clients, new KnownTeams(TimeProvider.System))
     {
     }
 
-    internal ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory clients, TimeProvider time)
+    internal ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory clients, KnownTeams known)
     {
         ArgumentNullException.ThrowIfNull(baseUri);
         ArgumentNullException.ThrowIfNull(clients);
         _http = new ConnectorHttp(baseUri, credentials, clients);
         Conversations = new Conversations(_http);
         Attachments = new Attachments(_http);
-        Teams = new TeamsOperations(_http, time);
+        Teams = new TeamsOperations(_http, known);
     }
 
     /// <summary>Name of the <see cref="HttpClient"/> that all connector calls go through.</summary>

@@ -1,4 +1,5 @@
 #nullable enable
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,6 +9,8 @@ namespace DutyBot.BotFramework;
 /// <summary>One request to a connector: signed, sent once, its answer read or its refusal thrown.</summary>
 internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? credentials, IHttpClientFactory clients)
 {
+    private const int MostRedirects = 3;
+
     private static readonly ProductInfoHeaderValue[] Agent =
     [
         new("Microsoft-BotFramework", "3.1"),
@@ -28,23 +31,30 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
         return answer is null || body.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(body, answer);
     }
 
-    internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, CancellationToken cancel)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + "/" + path.Path, AsWritten)) { Content = content };
-        foreach (var product in Agent)
-            request.Headers.UserAgent.Add(product);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (path.Conversation is { } conversation && conversation.All(letter => letter is > ' ' and <= '~'))
-            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
-        if (credentials is not null)
-            await credentials.ProcessHttpRequestAsync(request, cancel);
+    internal Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, CancellationToken cancel) =>
+        SendAsync(method, path, content, mayMove: false, cancel);
 
-        var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, cancel);
+    /// <summary>Reads what may lie elsewhere: a move is followed over https only and unsigned, so that no token leaves with it (protocol 2).</summary>
+    internal async Task<HttpResponseMessage> FetchAsync(ConnectorPath path, CancellationToken cancel)
+    {
+        var from = BaseUri;
+        var response = await SendAsync(HttpMethod.Get, path, null, mayMove: true, cancel);
+        for (var moves = 0; IsMoved(response); moves++)
+        {
+            var there = moves < MostRedirects && response.Headers.Location is { } location ? new Uri(from, location) : null;
+            response.Dispose();
+            if (there is not { Scheme: "https" })
+                throw new HttpRequestException(HttpRequestError.InvalidResponse, "The connector sends the reader on to no https address.");
+
+            from = there;
+            response = await clients.CreateClient(ConnectorClient.HttpClientName).GetAsync(there, cancel);
+        }
+
         if (response.IsSuccessStatusCode)
             return response;
 
         using (response)
-            throw await RefusalAsync(request, response, cancel);
+            throw await RefusalAsync(HttpMethod.Get, from, response, cancel);
     }
 
     internal static HttpContent Body<T>(T value, JsonTypeInfo<T> type)
@@ -54,7 +64,32 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
         return content;
     }
 
-    private static async Task<ErrorResponseException> RefusalAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancel)
+    private static bool IsMoved(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, bool mayMove, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + "/" + path.Path, AsWritten)) { Content = content };
+        foreach (var product in Agent)
+            request.Headers.UserAgent.Add(product);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (path.Conversation is { } conversation && conversation.All(letter => letter is > ' ' and <= '~'))
+            request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
+
+        using var measured = new MeasuredCall(method, path);
+        if (credentials is not null)
+            await credentials.ProcessHttpRequestAsync(request, cancel);
+
+        var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, cancel);
+        measured.Status = (int)response.StatusCode;
+        if (response.IsSuccessStatusCode || (mayMove && IsMoved(response)))
+            return response;
+
+        using (response)
+            throw await RefusalAsync(method, request.RequestUri, response, cancel);
+    }
+
+    private static async Task<ErrorResponseException> RefusalAsync(HttpMethod method, Uri? address, HttpResponseMessage response, CancellationToken cancel)
     {
         var text = await response.Content.ReadAsStringAsync(cancel);
         var answered = new HttpResponseMessageWrapper { StatusCode = response.StatusCode, ReasonPhrase = response.ReasonPhrase, Content = text };
@@ -63,7 +98,7 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
         return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
         {
-            Request = new HttpRequestMessageWrapper { Method = request.Method, RequestUri = request.RequestUri },
+            Request = new HttpRequestMessageWrapper { Method = method, RequestUri = address },
             Response = answered,
             Body = ReadError(text),
         };

@@ -4,14 +4,16 @@ using System.Globalization;
 namespace DutyBot.BotFramework;
 
 /// <summary>A path below the service address, every id escaped whole.</summary>
-internal readonly record struct ConnectorPath(string Path, string? Conversation = null)
+/// <param name="Template">The path of protocol 2 with <c>{}</c> where its ids stand: what is counted and never names anybody.</param>
+internal readonly record struct ConnectorPath(string Template, string Path, string? Conversation = null)
 {
-    internal static ConnectorPath Of(params ReadOnlySpan<string> parts) => new(Join(parts));
+    /// <param name="template">As the protocol writes it, <c>{}</c> for each id.</param>
+    internal static ConnectorPath Of(string template, params ReadOnlySpan<string> ids) => new(template, Filled(template, ids));
 
-    internal static ConnectorPath InConversation(string conversationId, params ReadOnlySpan<string> rest)
+    internal static ConnectorPath InConversation(string rest, string conversationId, params ReadOnlySpan<string> ids)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(conversationId);
-        return new(Join(["v3", "conversations", conversationId, .. rest]), conversationId);
+        var template = $"v3/conversations/{{}}/{rest}";
+        return new(template, Filled(template, [conversationId, .. ids]), conversationId);
     }
 
     internal ConnectorPath Query(string name, string? value) =>
@@ -21,16 +23,23 @@ internal readonly record struct ConnectorPath(string Path, string? Conversation 
 
     internal ConnectorPath Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    private static string Join(ReadOnlySpan<string> parts)
+    private static string Filled(string template, ReadOnlySpan<string> ids)
     {
-        var escaped = new string[parts.Length];
+        var parts = template.Split('/');
+        var next = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(parts[i]);
-            // An id of dots alone would climb out of its place in the path.
-            escaped[i] = parts[i].AsSpan().Trim('.').IsEmpty ? parts[i].Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(parts[i]);
+            if (parts[i] == "{}")
+                parts[i] = Escaped(ids[next++]);
         }
 
-        return string.Join('/', escaped);
+        return string.Join('/', parts);
+    }
+
+    private static string Escaped(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        // An id of dots alone would climb out of its place in the path.
+        return id.AsSpan().Trim('.').IsEmpty ? id.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(id);
     }
 }

@@ -5,67 +5,67 @@ namespace DutyBot.BotFramework;
 internal sealed class Conversations(ConnectorHttp http) : IConversations
 {
     public Task<ConversationsResult> GetConversationsAsync(string continuationToken = null, CancellationToken cancellationToken = default) =>
-        http.SendAsync(HttpMethod.Get, Of("v3", "conversations").Query("continuationToken", continuationToken), null, Wire.Json.ConversationsResult, cancellationToken);
+        http.SendAsync(HttpMethod.Get, Of("v3/conversations").Query("continuationToken", continuationToken), null, Wire.Json.ConversationsResult, cancellationToken);
 
     public async Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var body = ConnectorHttp.Body(parameters, Wire.Json.ConversationParameters);
-        return await http.SendAsync(HttpMethod.Post, Of("v3", "conversations"), body, Wire.Json.ConversationResourceResponse, cancellationToken) ?? new();
+        return await http.SendAsync(HttpMethod.Post, Of("v3/conversations"), body, Wire.Json.ConversationResourceResponse, cancellationToken) ?? new();
     }
 
     public Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
-        PostAsync(HttpMethod.Post, InConversation(conversationId, "activities"), activity, cancellationToken);
+        PostAsync(HttpMethod.Post, InConversation("activities", conversationId), activity, cancellationToken);
 
     public Task<ResourceResponse> SendToConversationAsync(Activity activity, CancellationToken cancellationToken = default) =>
         SendToConversationAsync(Where(activity), activity, cancellationToken);
 
     public Task<ResourceResponse> ReplyToActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
-        PostAsync(HttpMethod.Post, InConversation(conversationId, "activities", activityId), activity, cancellationToken);
+        PostAsync(HttpMethod.Post, InConversation("activities/{}", conversationId, activityId), activity, cancellationToken);
 
     public Task<ResourceResponse> ReplyToActivityAsync(Activity activity, CancellationToken cancellationToken = default) =>
         ReplyToActivityAsync(Where(activity), activity.ReplyToId, activity, cancellationToken);
 
     public Task<ResourceResponse> UpdateActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
-        PostAsync(HttpMethod.Put, InConversation(conversationId, "activities", activityId), activity, cancellationToken);
+        PostAsync(HttpMethod.Put, InConversation("activities/{}", conversationId, activityId), activity, cancellationToken);
 
     public Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default) =>
         UpdateActivityAsync(Where(activity), activity.Id, activity, cancellationToken);
 
     public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
-        DeleteAsync(InConversation(conversationId, "activities", activityId), cancellationToken);
+        DeleteAsync(InConversation("activities/{}", conversationId, activityId), cancellationToken);
 
     public Task<IList<ChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        MembersAsync(InConversation(conversationId, "members"), cancellationToken);
+        MembersAsync(InConversation("members", conversationId), cancellationToken);
 
     public async Task<ChannelAccount> GetConversationMemberAsync(string userId, string conversationId, CancellationToken cancellationToken = default) =>
-        await http.SendAsync(HttpMethod.Get, InConversation(conversationId, "members", userId), null, Wire.Json.ChannelAccount, cancellationToken);
+        await http.SendAsync(HttpMethod.Get, InConversation("members/{}", conversationId, userId), null, Wire.Json.ChannelAccount, cancellationToken);
 
     public Task<PagedMembersResult> GetConversationPagedMembersAsync(string conversationId, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default) =>
         http.SendAsync(
             HttpMethod.Get,
-            InConversation(conversationId, "pagedmembers").Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+            InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
             null,
             Wire.Json.PagedMembersResult,
             cancellationToken);
 
     public Task<IList<ChannelAccount>> GetActivityMembersAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
-        MembersAsync(InConversation(conversationId, "activities", activityId, "members"), cancellationToken);
+        MembersAsync(InConversation("activities/{}/members", conversationId, activityId), cancellationToken);
 
     public Task DeleteConversationMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken = default) =>
-        DeleteAsync(InConversation(conversationId, "members", memberId), cancellationToken);
+        DeleteAsync(InConversation("members/{}", conversationId, memberId), cancellationToken);
 
     public async Task<ResourceResponse> SendConversationHistoryAsync(string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcript);
-        var path = InConversation(conversationId, "activities", "history");
+        var path = InConversation("activities/history", conversationId);
         return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(transcript, Wire.Json.Transcript), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
     }
 
     public async Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachmentUpload);
-        var path = InConversation(conversationId, "attachments");
+        var path = InConversation("attachments", conversationId);
         return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(attachmentUpload, Wire.Json.AttachmentData), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
     }
 
@@ -75,11 +75,18 @@ internal sealed class Conversations(ConnectorHttp http) : IConversations
         return activity.Conversation?.Id;
     }
 
+    // Seen by its recipient alone, in a group too; only an entity says so, because an activity of the SDK has no field for it.
+    private static bool IsTargeted(Activity activity) =>
+        activity.Entities?.FirstOrDefault(entity => entity?.Type == "activityTreatment") is { } treatment
+        && treatment.GetAs<ActivityTreatment>()?.Treatment == "targeted";
+
     private static ResourceResponse NoId() => new(string.Empty);
 
     private async Task<ResourceResponse> PostAsync(HttpMethod method, ConnectorPath path, Activity activity, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        if (IsTargeted(activity))
+            path = path.Query("isTargetedActivity", "true");
         return await http.SendAsync(method, path, ConnectorHttp.Body(activity, Wire.Json.Activity), Wire.Json.ResourceResponse, cancel) ?? NoId();
     }
 

@@ -3,32 +3,58 @@ using static DutyBot.BotFramework.ConnectorPath;
 namespace DutyBot.BotFramework;
 
 /// <summary>What Teams' connector offers beyond the common calls.</summary>
-internal sealed class TeamsOperations(ConnectorHttp http, TimeProvider time)
+internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
 {
-    private readonly MemberCache _members = new(time);
-
     internal Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancel) =>
-        http.SendAsync(HttpMethod.Get, Of("v3", "teams", teamId), null, Wire.Json.TeamDetails, cancel);
+        known.AskAsync(teamId, "details", () => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}", teamId), null, Wire.Json.TeamDetails, cancel));
 
     internal Task<ConversationList> FetchChannelListAsync(string teamId, CancellationToken cancel) =>
-        http.SendAsync(HttpMethod.Get, Of("v3", "teams", teamId, "conversations"), null, Wire.Json.ConversationList, cancel);
+        known.AskAsync(teamId, "channels", () => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}/conversations", teamId), null, Wire.Json.ConversationList, cancel));
 
-    internal async Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancel)
-    {
-        if (_members.Find(conversationId, userId) is { } known)
-            return known;
-
-        var path = InConversation(conversationId, "members", userId);
-        var member = await http.SendAsync(HttpMethod.Get, path, null, Wire.Json.TeamsChannelAccount, cancel);
-        _members.Keep(conversationId, userId, member);
-        return member;
-    }
+    internal Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancel) =>
+        known.AskAsync(conversationId, $"member {userId}", () =>
+            http.SendAsync(HttpMethod.Get, InConversation("members/{}", conversationId, userId), null, Wire.Json.TeamsChannelAccount, cancel));
 
     internal Task<TeamsPagedMembersResult> GetPagedMembersAsync(string conversationId, int? pageSize, string continuationToken, CancellationToken cancel) =>
-        http.SendAsync(
+        known.AskAsync(conversationId, $"page {pageSize} {continuationToken}", () => http.SendAsync(
             HttpMethod.Get,
-            InConversation(conversationId, "pagedmembers").Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+            InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
             null,
             Wire.Json.TeamsPagedMembersResult,
+            cancel));
+
+    internal Task<MeetingInfo> FetchMeetingInfoAsync(string meetingId, CancellationToken cancel) =>
+        http.SendAsync(HttpMethod.Get, Of("v1/meetings/{}", meetingId), null, Wire.Json.MeetingInfo, cancel);
+
+    internal Task<TeamsMeetingParticipant> FetchParticipantAsync(string meetingId, string participantId, string tenantId, CancellationToken cancel) =>
+        http.SendAsync(
+            HttpMethod.Get, Of("v1/meetings/{}/participants/{}", meetingId, participantId).Query("tenantId", tenantId), null, Wire.Json.TeamsMeetingParticipant, cancel);
+
+    /// <summary>Null when everybody was reached (202), else whom it did not reach (207).</summary>
+    internal Task<MeetingNotificationResponse> SendMeetingNotificationAsync(string meetingId, MeetingNotificationBase notification, CancellationToken cancel) =>
+        http.SendAsync(
+            HttpMethod.Post, Of("v1/meetings/{}/notification", meetingId), ConnectorHttp.Body<object>(notification, Wire.Json.Object), Wire.Json.MeetingNotificationResponse, cancel);
+
+    /// <param name="to"><c>users</c>, <c>tenant</c>, <c>team</c> or <c>channels</c>.</param>
+    internal async Task<string> SendBatchAsync(string to, BatchMessage message, CancellationToken cancel)
+    {
+        using var response = await http.SendAsync(HttpMethod.Post, Of($"v3/batch/conversation/{to}/"), ConnectorHttp.Body(message, Wire.Json.BatchMessage), cancel);
+        return BatchOperationId.Read(await response.Content.ReadAsByteArrayAsync(cancel));
+    }
+
+    internal Task<BatchOperationState> GetOperationStateAsync(string operationId, CancellationToken cancel) =>
+        http.SendAsync(HttpMethod.Get, Of("v3/batch/conversation/{}", operationId), null, Wire.Json.BatchOperationState, cancel);
+
+    internal Task<BatchFailedEntriesResponse> GetPagedFailedEntriesAsync(string operationId, string continuationToken, CancellationToken cancel) =>
+        http.SendAsync(
+            HttpMethod.Get,
+            Of("v3/batch/conversation/failedentries/{}", operationId).Query("continuationToken", continuationToken),
+            null,
+            Wire.Json.BatchFailedEntriesResponse,
             cancel);
+
+    internal async Task CancelOperationAsync(string operationId, CancellationToken cancel)
+    {
+        using var response = await http.SendAsync(HttpMethod.Delete, Of("v3/batch/conversation/{}", operationId), null, cancel);
+    }
 }

@@ -69,10 +69,25 @@ public partial class TeamsActivityHandler
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.Activity is { ChannelId: Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
-            ? OnTeamsReadReceiptAsync(BotPayload.Read<ReadReceiptInfo>(receipt.Value), turnContext, cancellationToken)
-            : base.OnEventActivityAsync(turnContext, cancellationToken);
+        var news = turnContext.Activity;
+        return news.ChannelId != Channels.Msteams ? base.OnEventActivityAsync(turnContext, cancellationToken) : news.Name switch
+        {
+            "application/vnd.microsoft.readReceipt" => OnTeamsReadReceiptAsync(Told<ReadReceiptInfo>(news), turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingStart" => OnTeamsMeetingStartAsync(Told<MeetingStartEventDetails>(news), turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingEnd" => OnTeamsMeetingEndAsync(Told<MeetingEndEventDetails>(news), turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingParticipantJoin" => OnTeamsMeetingParticipantsJoinAsync(Told<MeetingParticipantsEventDetails>(news), turnContext, cancellationToken),
+            "application/vnd.microsoft.meetingParticipantLeave" => OnTeamsMeetingParticipantsLeaveAsync(Told<MeetingParticipantsEventDetails>(news), turnContext, cancellationToken),
+            _ => base.OnEventActivityAsync(turnContext, cancellationToken),
+        };
     }
+
+    protected virtual Task OnTeamsMeetingStartAsync(MeetingStartEventDetails meeting, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsMeetingEndAsync(MeetingEndEventDetails meeting, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsMeetingParticipantsJoinAsync(MeetingParticipantsEventDetails meeting, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsMeetingParticipantsLeaveAsync(MeetingParticipantsEventDetails meeting, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -118,6 +133,19 @@ public partial class TeamsActivityHandler
 
     private static bool NamesOthers(IList<TeamsChannelAccount> members, ITurnContext turn) =>
         members.Any(member => member.Id != turn.Activity.Recipient?.Id);
+
+    // An event whose value has another shape is still an event: its handler is told nothing of it.
+    private static T Told<T>(IEventActivity news)
+    {
+        try
+        {
+            return BotPayload.Read<T>(news.Value);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return default;
+        }
+    }
 
     private static string EventType(IActivity activity) =>
         activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;

@@ -15,6 +15,9 @@ public partial class TeamsActivityHandler : ActivityHandler
             {
                 null when turnContext.Activity.ChannelId == Channels.Msteams => await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken),
                 "fileConsent/invoke" => await OnTeamsFileConsentAsync(turnContext, Value<FileConsentCardResponse>(turnContext), cancellationToken),
+                "actionableMessage/executeAction" => await DoneAsync(OnTeamsO365ConnectorCardActionAsync(turnContext, Value<O365ConnectorCardActionQuery>(turnContext), cancellationToken)),
+                "tab/fetch" => CreateInvokeResponse(await OnTeamsTabFetchAsync(turnContext, Value<TabRequest>(turnContext), cancellationToken)),
+                "tab/submit" => CreateInvokeResponse(await OnTeamsTabSubmitAsync(turnContext, Value<TabSubmit>(turnContext), cancellationToken)),
                 "composeExtension/queryLink" => CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(turnContext), cancellationToken)),
                 "composeExtension/anonymousQueryLink" => CreateInvokeResponse(await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(turnContext), cancellationToken)),
                 "composeExtension/query" => CreateInvokeResponse(await OnTeamsMessagingExtensionQueryAsync(turnContext, Value<MessagingExtensionQuery>(turnContext), cancellationToken)),
@@ -34,6 +37,19 @@ public partial class TeamsActivityHandler : ActivityHandler
 
     protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         throw NotBuilt();
+
+    protected virtual Task OnTeamsO365ConnectorCardActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, O365ConnectorCardActionQuery query, CancellationToken cancellationToken) => throw NotBuilt();
+
+    protected override Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        OnTeamsSigninVerifyStateAsync(turnContext, cancellationToken);
+
+    /// <summary>Both ways of signing in. A token exchange that fails is told with 412 (protocol 3.2): throw <see cref="ActivityHandler.InvokeResponseException"/>.</summary>
+    protected virtual Task OnTeamsSigninVerifyStateAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => throw NotBuilt();
+
+    protected virtual Task<TabResponse> OnTeamsTabFetchAsync(ITurnContext<IInvokeActivity> turnContext, TabRequest tabRequest, CancellationToken cancellationToken) => throw NotBuilt();
+
+    protected virtual Task<TabResponse> OnTeamsTabSubmitAsync(ITurnContext<IInvokeActivity> turnContext, TabSubmit tabSubmit, CancellationToken cancellationToken) => throw NotBuilt();
 
     protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
         ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => throw NotBuilt();
@@ -100,6 +116,12 @@ public partial class TeamsActivityHandler : ActivityHandler
 
     protected virtual Task OnTeamsFileConsentDeclineAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) => throw NotBuilt();
+
+    private static async Task<InvokeResponse> DoneAsync(Task done)
+    {
+        await done;
+        return CreateInvokeResponse();
+    }
 
     private static InvokeResponseException NotBuilt() => new(HttpStatusCode.NotImplemented);
 

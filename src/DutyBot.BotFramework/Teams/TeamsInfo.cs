@@ -1,7 +1,7 @@
 namespace DutyBot.BotFramework;
 
 /// <summary>What Teams' connector knows of the conversation of a turn. Errors are those of the connector (protocol 2.1).</summary>
-public static class TeamsInfo
+public static partial class TeamsInfo
 {
     /// <param name="userId">Account id, Entra object id or UPN.</param>
     public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default) =>

@@ -147,6 +147,14 @@ public class MessagingExtensionResult : WireObject
     public string Text { get; set; }
 
     public Activity ActivityPreview { get; set; }
+
+    /// <summary>With <c>auth</c> and <c>config</c>: where to sign in or to set things up.</summary>
+    public MessagingExtensionSuggestedAction SuggestedActions { get; set; }
+}
+
+public class MessagingExtensionSuggestedAction : WireObject
+{
+    public IList<CardAction> Actions { get; set; }
 }
 
 public class MessagingExtensionResponse : WireObject

@@ -68,15 +68,18 @@ public abstract class BotAdapter
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         TakeLocale(turnContext);
+        using var measured = new MeasuredTurn(turnContext.Activity);
         try
         {
             await MiddlewareSet.ReceiveActivityWithStatusAsync(turnContext, callback, cancellationToken);
+            measured.Outcome = "ok";
         }
         catch (Exception failure) when (OnTurnError is not null && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // Here it ends, so here it is written down; what goes on is its taker's to write.
             Logger.TurnFailed(failure, turnContext.Activity.Type, turnContext.Activity.Id, turnContext.Activity.ChannelId);
             await OnTurnError(turnContext, failure);
+            measured.Outcome = "ended";
         }
     }
 

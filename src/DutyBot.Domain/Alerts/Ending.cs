@@ -68,7 +68,9 @@ internal static class Ending
             yield break;
         if (at <= unit.ArriveBy)
             yield return new UnitExcused(at, unit.Unit);
-        var people = unit.Rung.Except(unit.Released).Where(person => person != unit.ClaimedBy).ToList();
+        // Whoever said that he comes is on the road too, though nobody rang him.
+        IEnumerable<PersonId> onTheRoad = unit.OnTheWay is { } coming ? unit.Rung.Append(coming).Distinct() : unit.Rung;
+        var people = onTheRoad.Except(unit.Released).Where(person => person != unit.ClaimedBy).ToList();
         if (people.Count > 0)
             yield return new UnitReleased(at, unit.Unit, people);
     }

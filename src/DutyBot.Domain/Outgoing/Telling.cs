@@ -90,7 +90,19 @@ public abstract record Say
 /// <summary>The alert's live card in a group.</summary>
 public sealed record ShowAlert(AlertId Alert) : Say
 {
-    public override string? Slot => "alert:" + Alert.Value;
+    private const string CardSlot = "alert:";
+    private const string LineSlot = "line:";
+
+    public override string? Slot => CardSlot + Alert.Value;
+
+    /// <summary>Where a line about the alert can be found again, so that an answer to it is understood.</summary>
+    public static string SlotOfLine(AlertId alert, string? rung) => $"{LineSlot}{alert.Value}:{rung}";
+
+    /// <summary>The alert that a slot is about; null where it is about none.</summary>
+    public static AlertId? OfSlot(string slot) =>
+        (slot.StartsWith(CardSlot, StringComparison.Ordinal) || slot.StartsWith(LineSlot, StringComparison.Ordinal)) && AlertId.TryParse(slot.Split(':')[1], out var alert)
+            ? alert
+            : null;
 }
 
 /// <summary>The one live private card of a person, with a row for everything that waits for him.</summary>

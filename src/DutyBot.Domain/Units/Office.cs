@@ -11,6 +11,9 @@ public sealed class Office(IDistrictStore districts, TimeZoneInfo zone, AlertPol
 
     public AlertPolicy Policy => policy;
 
+    /// <summary>The directory as it was last read, for the moment in which the store does not answer; null before the first time.</summary>
+    public District? LastRead => known?.District;
+
     /// <summary>Who stands for what at an instant; the directory is read again only when it was changed.</summary>
     public async ValueTask<OnDuty> AtAsync(DateTimeOffset at, CancellationToken cancel)
     {

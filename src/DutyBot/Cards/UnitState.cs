@@ -15,10 +15,10 @@ internal static class UnitState
             _ when !alert.IsOpen => new Line(unit.IsOut ? words.StateNeedNot : words.StateNotHere, Subtle: true),
             _ when unit.IsOut || alert.Result is not null => new Line(words.StateNeedNot, Subtle: true),
             Response.Claimed claim => new Line(words.StateClaimed(to.Time(claim.At)), "accent"),
-            Response.Coming when unit.IsLate(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
+            Response.Coming when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
             Response.Coming => new Line(Coming(to, unit), "good"),
-            _ when unit.IsLate(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
-            _ => new Line(Waiting(to, unit)),
+            _ when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
+            _ => Line.Strong(Waiting(to, unit)),
         };
     }
 
@@ -49,6 +49,9 @@ internal static class UnitState
 
     /// <summary>Whether nothing was heard of it yet.</summary>
     public static bool IsSilent(this CalledUnit unit) => unit.Response is Response.Awaited;
+
+    /// <summary>The limit is over and nobody is there; at the limit itself, from when its passing is written down.</summary>
+    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.IsAwaited() && (unit.IsLate(now) || unit.Passed.Contains(Limit.Arrive));
 
     private static string Coming(Showing to, CalledUnit unit) => unit switch
     {

@@ -24,4 +24,10 @@ internal static class Verbs
     public const string DismissNotice = "notice.dismiss";
     public const string ReadLine = "line.read";
     public const string Bind = "group.bind";
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Acknowledge, Eta, Unmean, Arrive, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Seen, RingBack,
+        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, ReadLine, Bind,
+    };
 }

@@ -1,12 +1,49 @@
 using DutyBot.Cards;
+using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
+using DutyBot.Work;
 
 namespace DutyBot.Chat;
 
 /// <summary>Answers to what was typed, said through the outbox like everything else; the same activity is answered once.</summary>
-internal sealed class Answers(IOutbox outbox, WorkSignal signal)
+internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, Channel channel, ILogger<Answers> log)
 {
+    /// <summary>A sentence that quotes words of a typed line that are none of the office's: said at once and never through the outbox,
+    /// because what was not understood may be anybody's name and is kept nowhere (product 4).</summary>
+    public async Task QuoteAsync(Speaking turn, string sentence, CancellationToken cancel)
+    {
+        try
+        {
+            var author = new Telling(turn.Key, Author(turn), TellingKind.Answer, new Ready(null, null, null), turn.At);
+            await channel.PostAsync((await routes.ToAsync(author, cancel))?.Conversation ?? turn.Here, Messages.OfText(sentence), cancel);
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is not null)
+        {
+            // It is sent again without the words.
+            await ToAuthorAsync(turn, turn.Texts.TryHelp, cancel);
+        }
+    }
+
+    /// <summary>No, and why: to the author, or here where nobody knows who he is. Written down by ids.</summary>
+    /// <param name="what">The verb of what was asked.</param>
+    public Task RefuseAsync(Speaking turn, string what, Refusal why, CancellationToken cancel, AlertId? alert = null)
+    {
+        WriteDown(turn, what, alert, why);
+        var sentence = turn.Texts.Refused(why, turn.Phone);
+        return turn.Person is null ? HereAsync(turn, sentence, cancel) : ToAuthorAsync(turn, sentence, cancel);
+    }
+
+    /// <summary>What was tried and not done stands in the log by ids (product 3).</summary>
+    public void WriteDown(Speaking turn, string what, AlertId? alert, Refusal why)
+    {
+        if (turn.Person is { } person)
+            log.PressRefused(what, alert?.Value ?? "no alert", person.Id.Value, why);
+        else
+            log.UnknownAccount(what, turn.Here.Id.Value);
+    }
+
     /// <summary>To the author: here in a private chat, else in his private chat, so that a group stays quiet (product 4).</summary>
     public Task ToAuthorAsync(Speaking turn, string sentence, CancellationToken cancel) =>
         PutAsync(turn, Author(turn), new Ready(sentence, null, null), "answer", cancel);

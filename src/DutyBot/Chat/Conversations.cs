@@ -21,14 +21,24 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
             Tenant = activity.Conversation.TenantId ?? known?.Tenant,
             Person = isGroup ? null : person?.Id ?? known?.Person,
             Purpose = known?.Purpose is { } purpose and not Purpose.None ? purpose : settings.GetValueOrDefault(id.Value),
-            Name = activity.Conversation.Name ?? known?.Name,
+            // The name of a private chat is a person's, and he may be anybody.
+            Name = isGroup ? activity.Conversation.Name ?? known?.Name : null,
         };
         if (seen != known)
             await store.PutAsync(seen, cancel);
         return seen;
     }
 
-    public Language LanguageOf(Conversation here) => here.Language ?? usual;
+    /// <summary>The conversation's own language; a private chat without one speaks as the work group does, so that a call and the answer to its press are alike.</summary>
+    public async Task<Language> LanguageOfAsync(Conversation here, CancellationToken cancel)
+    {
+        if (here.Language is { } own)
+            return own;
+        return here.IsGroup ? usual : WorkGroup(await store.GroupsAsync(cancel))?.Language ?? usual;
+    }
+
+    /// <summary>The group that speaks for the office: the first with alerts, else any.</summary>
+    public static Conversation? WorkGroup(IEnumerable<Conversation> groups) => groups.OrderByDescending(group => group.Purpose == Purpose.Alerts).FirstOrDefault();
 
     public Task ChangeAsync(Conversation changed, CancellationToken cancel) => store.PutAsync(changed, cancel);
 

@@ -18,9 +18,10 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
     {
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
+        var seen = notice is null ? await SameVisitAsync(turn, people, place, cancel) : null;
         IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
-        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place, notice);
+        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place ?? seen?.Place, notice ?? seen?.Id);
         await store.PutDraftAsync(draft, cancel);
         return new PressAnswer.Card(await screens.DraftAsync(turn, draft, cancel));
     }
@@ -36,25 +37,29 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             : null;
     }
 
+    /// <summary>The gate's notice of the same people at the same place: whoever posts with the whole command has answered it too.</summary>
+    private async Task<Notice?> SameVisitAsync(Speaking turn, int people, PlaceId? place, CancellationToken cancel) =>
+        await MeantNoticeAsync(turn, cancel) is { } meant && meant.PartySize == people && (place is null || meant.Place is null || place == meant.Place) ? meant : null;
+
     /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
     public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
 
     public static PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
         ? new PressAnswer.Card(DraftScreens.Form(turn, known, null))
-        : new PressAnswer.Sentence(turn.Texts.Refused(turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer, turn.Phone));
+        : PressAnswer.No(turn, turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer);
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
         if (press.Verb == Verbs.Draft)
             return await FromFormAsync(press, cancel);
         if (press.Turn.Person is not { } officer || !officer.IsOfficer())
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.OnlyOfficer, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.OnlyOfficer);
         var id = press.Fields.Draft ?? "";
         var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
             return new PressAnswer.Card(DraftScreens.Posted(press.Turn, posted));
         if (draft is null)
-            return new PressAnswer.Sentence(press.Turn.Texts.Refused(Refusal.NoSuchDraft, press.Turn.Phone));
+            return PressAnswer.No(press.Turn, Refusal.NoSuchDraft);
         if (draft.Id != id)
             return new PressAnswer.Card(DraftScreens.Replaced(press.Turn));
         return press.Verb switch
@@ -83,7 +88,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
             Source(draft.Id), cancel);
         if (answer.Why is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (noticed is not null)
             await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
         return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
@@ -102,14 +107,16 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
-        var more = fields.UnitIds;
+        // What a form sends is a claim: only units, and notices, that there are find their way into a draft.
+        List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
+        var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
         var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
         if (Refuses(turn, topic) is { } why)
-            return new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone));
+            return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(DraftScreens.Form(turn, known, fields.Notice));
+            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
         IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
-        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, fields.Notice, cancel);
+        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
     }
 
     private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>

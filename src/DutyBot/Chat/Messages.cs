@@ -19,7 +19,7 @@ internal static class Messages
     public static Activity OfText(string text, IEnumerable<(string Account, string Name)> mentions)
     {
         var message = OfText(text);
-        message.Entities = [.. mentions.Select(person => new DutyBot.BotFramework.Mention
+        message.Entities = [.. mentions.Select(person => new AccountMention
         {
             Type = "mention",
             Mentioned = new ChannelAccount(person.Account, person.Name),

@@ -13,7 +13,7 @@ internal sealed class NoticePress(NoticeDesk notices, PressedCards cards, Answer
             ? await notices.StartAsync(turn.Key, turn.At, person.Id, said.People, said.Place, cancel)
             : new NoticeAnswer(null, Domain.Refusal.UnknownPerson);
         if (answer.Why is { } why)
-            await answers.ToAuthorAsync(turn, turn.Texts.Refused(why, turn.Phone), cancel);
+            await answers.RefuseAsync(turn, "notice.visitors", why, cancel);
     }
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed class NoticePress(NoticeDesk notices, PressedCards cards, Answer
         NoticeCommand command = press.Verb == Verbs.TakeNotice ? new TakeNotice(turn.At, by) : new DismissNotice(turn.At, by);
         var answer = await notices.HandleAsync(press.Fields.Notice ?? "", command, cancel);
         return answer.Why is { } why
-            ? new PressAnswer.Sentence(turn.Texts.Refused(why, turn.Phone))
+            ? PressAnswer.No(turn, why)
             : new PressAnswer.Card(await cards.LiveAsync(turn, cancel));
     }
 }

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -19,7 +20,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
         var open = await finder.OpenAsync(cancel);
         var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : null;
         if (turn.Person is null)
-            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            await answers.RefuseAsync(turn, "office.status", Refusal.UnknownPerson, cancel);
         else if (said.Number is not null && alert is null)
             await answers.ToAuthorAsync(turn, turn.NoSuchAlert(open), cancel);
         else if (turn.Here is { IsGroup: true, Purpose: Purpose.Alerts } && alert is { IsOpen: true })
@@ -38,7 +39,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     {
         if (turn.Person is null)
         {
-            await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+            await answers.RefuseAsync(turn, "office.language", Refusal.UnknownPerson, cancel);
             return;
         }
 
@@ -70,15 +71,21 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     private async Task<string?> BoundAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
     {
         if (turn.Person is null)
-            return turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone);
+            return Refused(turn, Refusal.UnknownPerson);
         if (!turn.Here.IsGroup)
             return turn.Texts.BindInGroup;
         if (!turn.Person.MayBind(turn.District, turn.Duty.DutyLeader))
-            return turn.Texts.Refused(Refusal.OnlyDutyLeader, turn.Phone);
+            return Refused(turn, Refusal.OnlyDutyLeader);
         await conversations.ChangeAsync(turn.Here with { Purpose = purpose }, cancel);
         await answers.HereAsync(turn, OfficeScreens.BoundWords(turn, purpose), cancel);
         if (purpose != Purpose.None)
             await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, await conversations.MembersAsync(turn.Here, turn.District, cancel)), cancel);
         return null;
+    }
+
+    private string Refused(Speaking turn, Refusal why)
+    {
+        answers.WriteDown(turn, Verbs.Bind, null, why);
+        return turn.Texts.Refused(why, turn.Phone);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)), Refusal.NoSuchAlert);
         var commands = Commands(press, alert).ToList();
         if (commands.Count == 0)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
@@ -23,7 +23,7 @@ internal sealed class OfficerPress(AlertFinder finder, AlertDesk desk, PressedCa
         {
             answer = await desk.HandleAsync(id, command, cancel);
             if (Sentence(answer, turn) is { } sentence)
-                return new PressAnswer.Sentence(sentence);
+                return new PressAnswer.Sentence(sentence, answer.Why);
         }
 
         return new PressAnswer.Card(await cards.AfterAsync(turn, answer!.Now!, cancel));

@@ -13,7 +13,10 @@ internal abstract record PressAnswer
 
     public sealed record Card(CardMessage Shown) : PressAnswer;
 
-    public sealed record Sentence(string Words) : PressAnswer;
+    /// <param name="Why">Set where something was refused by a rule: the log keeps it.</param>
+    public sealed record Sentence(string Words, Refusal? Why = null) : PressAnswer;
+
+    public static PressAnswer No(Speaking turn, Refusal why) => new Sentence(turn.Texts.Refused(why, turn.Phone), why);
 }
 
 /// <summary>One press as its desk gets it.</summary>
@@ -26,9 +29,12 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         await AnswerAsync(turn, verb, data, cancel) switch
         {
             PressAnswer.Card(var card) => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Messages.CardType, Value = BotPayload.Card(card.Card) },
-            PressAnswer.Sentence(var words) => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = words },
+            PressAnswer.Sentence(var words, _) => Said(words),
             _ => throw new InvalidOperationException("A press has no other answer."),
         };
+
+    /// <summary>A sentence that the presser alone sees.</summary>
+    public static AdaptiveCardInvokeResponse Said(string words) => new() { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = words };
 
     /// <summary>A button of a client without Action.Execute: the same data comes as a message, the answer as a message.</summary>
     public async Task SubmittedAsync(Speaking turn, object data, CancellationToken cancel)
@@ -38,7 +44,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
             case PressAnswer.Card(var card):
                 await office.Answers.ToAuthorAsync(turn, card, slot: null, cancel);
                 break;
-            case PressAnswer.Sentence(var words):
+            case PressAnswer.Sentence(var words, _):
                 await office.Answers.ToAuthorAsync(turn, words, cancel);
                 break;
         }
@@ -49,11 +55,14 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
-        if (turn.Person is null)
-            return new PressAnswer.Sentence(texts.Refused(Refusal.UnknownPerson, turn.Phone));
-
         var press = new Press(turn, asked, fields);
-        return asked switch
+        var answer = turn.Person is null ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
+        if (answer is PressAnswer.Sentence { Why: { } why })
+            office.Answers.WriteDown(turn, Known(asked), fields.AlertId, why);
+        return answer;
+    }
+
+    private async Task<PressAnswer> DoAsync(Press press, CancellationToken cancel) => press.Verb switch
         {
             Verbs.Acknowledge or Verbs.Eta or Verbs.Arrive or Verbs.Sent or Verbs.Unmean => await units.AnswerAsync(press, cancel),
             Verbs.Confirm or Verbs.Unseen or Verbs.Phone or Verbs.Result or Verbs.Close or Verbs.Cancel or Verbs.Seen or Verbs.RingBack
@@ -62,14 +71,19 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
             Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
             Verbs.ReadLine => await ReadLineAsync(press, cancel),
             Verbs.Bind => await office.AnswerAsync(press, cancel),
-            _ => new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone)),
+            _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
-    }
+
+    /// <summary>A verb that came over the wire may be anything; only those of our own buttons are written down.</summary>
+    private static string Known(string verb) => Verbs.All.Contains(verb) ? verb : "an unknown verb";
 
     /// <summary>A unit was chosen for a word that fits several: the line is read again as if it had been typed whole.</summary>
     private async Task<PressAnswer> ReadLineAsync(Press press, CancellationToken cancel)
     {
         var line = press.Fields.Line ?? "";
+        // The line comes from a button and may be forged: only what is a command is read, and shown again.
+        if (!TypedLines.IsCommand(press.Turn, line))
+            return new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone));
         await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
         return new PressAnswer.Card(OfficeScreens.Noted(press.Turn, line));
     }

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 
@@ -8,13 +9,11 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
-        var line = TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
-        if (turn.Here.IsGroup && !turn.Addressed && !line.IsWholeCommand && !AnswersCard(turn, line))
-        {
-            if (line is TypedLine.NotACommand)
-                office.Talk.SomethingElse(turn.Here.Id, turn.At);
+        var line = Read(turn, text);
+        if (turn.Here.IsGroup && line is not (TypedLine.Acknowledge or TypedLine.Arrive))
+            office.Talk.SomethingElse(turn.Here.Id, turn.Person?.Id, turn.At);
+        if (!IsForUs(turn, line))
             return;
-        }
 
         if (turn.Here is { IsGroup: true, Purpose: Domain.Outgoing.Purpose.None } && line is not (TypedLine.Help or TypedLine.Bind or TypedLine.Speak))
         {
@@ -25,6 +24,17 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 
         await DoAsync(turn, line, text, cancel);
     }
+
+    /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
+    public static bool IsForUs(Speaking turn, string text) => IsForUs(turn, Read(turn, text));
+
+    /// <summary>Whether every word of a line is understood, though it may fit several units still.</summary>
+    public static bool IsCommand(Speaking turn, string text) =>
+        Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
+
+    private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
+
+    private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
 
     private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
@@ -45,8 +55,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Help => office.HelpAsync(turn, cancel),
         TypedLine.Ambiguous said => office.ChooseUnitAsync(turn, said, cancel),
         TypedLine.NotACommand said => NotACommandAsync(turn, said, text, cancel),
-        _ when turn.Problem(line) is { } problem => office.Answers.ToAuthorAsync(turn, problem, cancel),
-        _ => Task.CompletedTask,
+        _ => ProblemAsync(turn, line, cancel),
     };
 
     private async Task DraftAsync(Speaking turn, TypedLine.Alert said, CancellationToken cancel) =>
@@ -64,13 +73,21 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     private async Task NotACommandAsync(Speaking turn, TypedLine.NotACommand line, string text, CancellationToken cancel)
     {
         var meant = !turn.Here.IsGroup && await drafts.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
-        await office.Answers.ToAuthorAsync(turn, turn.Problem(meant) ?? turn.Problem(line)!, cancel);
+        await ProblemAsync(turn, turn.Problem(meant) is null ? line : meant, cancel);
     }
+
+    private Task ProblemAsync(Speaking turn, TypedLine line, CancellationToken cancel) => turn.Problem(line) switch
+    {
+        null => Task.CompletedTask,
+        var quoting when line is TypedLine.NotUnderstood => office.Answers.QuoteAsync(turn, quoting, cancel),
+        var sentence => office.Answers.ToAuthorAsync(turn, sentence, cancel),
+    };
 
     private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
     {
+        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Verbs.Draft, why, cancel),
         PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
-        PressAnswer.Sentence(var words) => office.Answers.ToAuthorAsync(turn, words, cancel),
+        PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
         _ => Task.CompletedTask,
     };
 

@@ -29,7 +29,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (turn.Person is not { } person)
         {
             if (turn.Addressed)
-                await answers.HereAsync(turn, turn.Texts.Refused(Refusal.UnknownPerson, turn.Phone), cancel);
+                await answers.RefuseAsync(turn, said.Verb, Refusal.UnknownPerson, cancel);
             return;
         }
 
@@ -41,14 +41,16 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         else if (meant.Calls.Count > 1 && !said.All)
             await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Arrives), slot: null, cancel);
         else
-            await TakeAsync(turn, meant.Calls, command, cancel);
+            await TakeAsync(turn, said, meant.Calls, command, cancel);
     }
 
-    private async Task TakeAsync(Speaking turn, IReadOnlyList<Call> calls, Func<Call, AlertCommand> command, CancellationToken cancel)
+    private async Task TakeAsync(Speaking turn, Answer said, IReadOnlyList<Call> calls, Func<Call, AlertCommand> command, CancellationToken cancel)
     {
         foreach (var call in calls)
         {
             var answer = await desk.HandleAsync(call.Alert.Id, command(call), cancel);
+            if (answer.Why is { } why)
+                answers.WriteDown(turn, said.Verb, call.Alert.Id, why);
             if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
                 await answers.ToAuthorAsync(turn, sentence, cancel);
         }
@@ -66,7 +68,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
         var waiting = AlertFinder.WaitingFor(person, open);
         var calls = said.Arrives || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
-        if (said.Bare && turn.Here.IsGroup && !turn.Addressed && !calls.Any(call => talk.BareWordCounts(turn.Here.Id, turn.At, call)))
+        if (said.Bare && turn.Here.IsGroup && !turn.Addressed && (turn.RepliesTo is not null || !calls.Any(call => talk.BareWordCounts(turn.Here.Id, person.Id, turn.At, call))))
             return Meant.Nothing;
         return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], turn.Texts.NothingWaits(turn.Phone));
     }
@@ -81,15 +83,18 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
     }
 
-    /// <summary>An answer to the alert's own card means that alert.</summary>
+    /// <summary>An answer to the alert's own card, or to a line about it, means that alert.</summary>
     private async Task<Alert?> RepliedToAsync(Speaking turn, CancellationToken cancel)
     {
         if (turn.RepliesTo is not { } message || await shown.OfMessageAsync(turn.Here.Id, message, cancel) is not { } card)
             return null;
-        return card.Slot.StartsWith("alert:", StringComparison.Ordinal) ? await finder.ReadAsync(new AlertId(card.Slot["alert:".Length..]), cancel) : null;
+        return ShowAlert.OfSlot(card.Slot) is { } alert ? await finder.ReadAsync(alert, cancel) : null;
     }
 
-    private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives);
+    private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives)
+    {
+        public string Verb => Arrives ? Verbs.Arrive : Verbs.Acknowledge;
+    }
 
     private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false)
     {

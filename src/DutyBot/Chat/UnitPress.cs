@@ -14,11 +14,11 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         var turn = press.Turn;
         var texts = Texts.In(turn.Language);
         if (press.Fields.AlertId is not { } id || await finder.ReadAsync(id, cancel) is not { } alert)
-            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)));
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)), Refusal.NoSuchAlert);
 
         var units = UnitsMeant(press, alert);
         if (units.Count == 0)
-            return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel));
+            return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel), Refusal.NotYourUnit);
         if (units.Count > 1)
         {
             await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, [.. units.Select(unit => new Call(alert, unit))], press.Verb == Verbs.Arrive), slot: null, cancel);
@@ -29,7 +29,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         var answer = await desk.HandleAsync(id, command, cancel);
         return Sentence(answer, units[0].Unit, turn) is { } sentence
-            ? new PressAnswer.Sentence(sentence)
+            ? new PressAnswer.Sentence(sentence, answer.Why)
             : new PressAnswer.Card(await cards.AfterAsync(turn, answer.Now!, cancel));
     }
 

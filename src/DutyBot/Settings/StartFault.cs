@@ -12,12 +12,11 @@ internal static class StartFault
     public static string? Sentence(Exception wrong) => wrong switch
     {
         WrongSettingException or StoreUnavailableException or CardTemplateException or DirectoryNotFoundException => wrong.Message,
-        InvalidOperationException { Source: "DutyBot.BotFramework" } => wrong.Message,
         OptionsValidationException => wrong.Message,
         // The file of settings itself cannot be read: which one, and where in it.
         InvalidDataException => $"{wrong.Message} {wrong.GetBaseException().Message}".ReplaceLineEndings(" "),
         IOException { InnerException: AddressInUseException } => wrong.Message,
         SocketException => $"The bot cannot listen at the address in Urls: {wrong.Message}.",
-        _ => null,
+        _ => BotFrameworkRegistration.SettingFault(wrong),
     };
 }

@@ -1,5 +1,6 @@
 using DutyBot.Chat;
 using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 
@@ -17,22 +18,33 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
         ToConversation to => await conversations.FindAsync(to.Conversation, cancel) is { } known
             ? new RouteTo(known, known.IsGroup ? Route.Group : Route.Private, known.Language ?? usual, Person: null)
             : null,
-        ToPerson to => await ToPersonAsync(to.Person, cancel),
+        ToPerson to => await ToPersonAsync(telling, to.Person, cancel),
         _ => null,
     };
 
-    private async Task<RouteTo?> ToPersonAsync(PersonId id, CancellationToken cancel)
+    /// <summary>The other route to a person whose private chat took nothing; null where there is none.</summary>
+    public async Task<RouteTo?> InsteadAsync(Telling telling, RouteTo refused, CancellationToken cancel) =>
+        refused is { Route: Route.Private, Person: { } person } ? ByMention(telling, await GroupsAsync(cancel), person) : null;
+
+    private async Task<RouteTo?> ToPersonAsync(Telling telling, PersonId id, CancellationToken cancel)
     {
         if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is not { } person)
             return null;
-        var groups = (await conversations.GroupsAsync(cancel)).OrderByDescending(group => group.Purpose == Purpose.Alerts).ToList();
+        var groups = await GroupsAsync(cancel);
         var chat = await conversations.PrivateAsync(id, cancel) ?? await OpenAsync(person, groups, cancel);
-        if (chat is not null)
-            return new RouteTo(chat, Route.Private, chat.Language ?? groups.FirstOrDefault()?.Language ?? usual, person);
-        return groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
+        return chat is not null
+            ? new RouteTo(chat, Route.Private, chat.Language ?? groups.FirstOrDefault()?.Language ?? usual, person)
+            : ByMention(telling, groups, person);
+    }
+
+    private RouteTo? ByMention(Telling telling, List<Conversation> groups, Person person) =>
+        // Heads and leaders are never mentioned in a group after the first call (product 11).
+        telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
             ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
             : null;
-    }
+
+    private async Task<List<Conversation>> GroupsAsync(CancellationToken cancel) =>
+        [.. (await conversations.GroupsAsync(cancel)).OrderByDescending(group => group.Purpose == Purpose.Alerts)];
 
     private async Task<Conversation?> OpenAsync(Person person, List<Conversation> groups, CancellationToken cancel)
     {

@@ -42,6 +42,21 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, bool repeat, CancellationToken cancel)
     {
         var route = await routes.ToAsync(telling, cancel);
+        try
+        {
+            return await SendAsync(telling, route, repeat, cancel);
+        }
+        catch (Exception refused) when (route is not null && Refusals.Read(refused) is { MayTryAgain: false })
+        {
+            // He has blocked the bot, or the chat is gone: the mention in his group still reaches him.
+            if (await routes.InsteadAsync(telling, route, cancel) is { } instead)
+                return await SendAsync(telling, instead, repeat, cancel);
+            throw;
+        }
+    }
+
+    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, RouteTo? route, bool repeat, CancellationToken cancel)
+    {
         if (route is null)
             return (new Sent(Outcome.Failed, null, time.GetUtcNow()), null);
         return telling.Say switch
@@ -65,8 +80,10 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         // Nothing that has become untrue is said.
         if (await screens.LineAsync(telling, route, repeat, cancel) is not { } message)
             return new Sent(Outcome.Joined, null, time.GetUtcNow());
-        await channel.PostAsync(route.Conversation, message, cancel);
-        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+        var id = await channel.PostAsync(route.Conversation, message, cancel);
+        var now = time.GetUtcNow();
+        var kept = telling.Alert is { } alert && id.Length > 0 ? new ShownCard(route.Conversation.Id, ShowAlert.SlotOfLine(alert, telling.Rung), id, now, now, Content: "") : null;
+        return new Sent(Outcome.Sent, route.Route, now, kept);
     }
 
     /// <summary>The mention in the group's card was the first call already; a refresh has nothing to follow.</summary>

@@ -77,7 +77,7 @@ public sealed class The_connector
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         using var channel = new RecordingChannel { Answer = _ => RecordingChannel.Json("""{"id":"29:u"}""") };
-        using var connector = new ConnectorClient(new Uri(Base), null, new Clients(channel), time);
+        using var connector = new ConnectorClient(new Uri(Base), null, new Clients(channel), new KnownTeams(time));
         var cancel = TestContext.Current.CancellationToken;
 
         await connector.Teams.GetMemberAsync("29:u", "c", cancel);

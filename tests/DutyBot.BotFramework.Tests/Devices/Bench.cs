@@ -24,6 +24,8 @@ public sealed class Bench : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public Uri Address => new(_app.Urls.First());
+
     public CloudAdapter Adapter => Services.GetRequiredService<CloudAdapter>();
 
     public static Task<Bench> OfAsync(IBot bot, string environment = "Development", params (string Name, string Value)[] settings) =>

@@ -33,4 +33,8 @@ public sealed class A_withdrawal
     [Fact]
     public void ends_a_drill_also_after_the_arrivals() =>
         Given(Posts(kind: AlertKind.Drill, by: DutyLeader), Confirms(Bailu, 4)).When(Withdraws(6)).Then(new AlertCancelled(Minute(6), Officer, CancelReason.Mistake, null));
+
+    [Fact]
+    public void tells_a_colleague_who_was_named_as_coming_too() =>
+        Assert.Equal([Bailu.Liaison, Bailu.Deputy], Given(Posts(), Acknowledges(Bailu, 2, coming: Bailu.Deputy)).When(Withdraws(6)).Of<UnitReleased>().Single().People);
 }

@@ -103,7 +103,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
     {
         List<Told> told = [];
         foreach (var visit in Visit.Ten)
-            told.AddRange(await services.GetRequiredService<IOutbox>().OfAlertAsync(new AlertId(visit.Number), default));
+            told.AddRange(await services.GetRequiredService<IOutbox>().OfAlertsAsync([new AlertId(visit.Number)], default));
         return told;
     }
 

@@ -38,12 +38,13 @@ internal static class Budget
         stage.Heard().Where(heard => heard.Rings is not null).GroupBy(heard => heard.Rings!).ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>Cards and lines of alerts in the work group.</summary>
-    public static int GroupLines(this Stage stage) => stage.Heard().Count(heard => heard.IsOfGroup);
+    public static int GroupLines(this Stage stage) => stage.Heard().Count(heard => heard.IsOfGroup && heard.Message.Conversation == Stage.Hall);
 
     /// <summary>Product 11: the most rings per alert and person, and lines per alert and group.</summary>
     public static void KeepsTheBudget(this Stage stage)
     {
-        var heard = stage.Heard().Where(one => one.Telling.Alert is not null && one.Telling.Kind != TellingKind.Answer).ToList();
+        // That somebody need not come is told besides: it is no rung (product 5).
+        var heard = stage.Heard().Where(one => one.Telling.Alert is not null && one.Telling.Kind is not (TellingKind.Answer or TellingKind.Release)).ToList();
         foreach (var group in heard.Where(one => one.Rings is not null).GroupBy(one => (one.Telling.Alert, one.Rings)))
             Assert.True(group.Count() <= Most(group.Key.Rings!), $"{group.Key} was rung {group.Count()} times: {string.Join(", ", group.Select(one => one.Telling.Rung))}");
         foreach (var group in heard.Where(one => one.IsOfGroup).GroupBy(one => (one.Telling.Alert, one.Message.Conversation)))

@@ -7,6 +7,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +55,7 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Another program on the same machine.</summary>
     public HttpClient Client() => bot!.CreateClient();
+
     /// <summary>What the bot logged, over restarts.</summary>
     public IReadOnlyCollection<string> Logged => log.Lines;
 
@@ -78,7 +80,7 @@ internal sealed class Stage : IAsyncDisposable
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Database);
+            host.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Database};Default Timeout=1");
             host.UseSetting("DutyBot:Demo:Enabled", "false");
             host.UseSetting("DutyBot:LocalChat:Enabled", "false");
             host.UseSetting("DutyBot:Groups:0:Conversation", Hall);
@@ -104,6 +106,9 @@ internal sealed class Stage : IAsyncDisposable
     {
         await bot!.DisposeAsync();
         bot = null;
+        // The program's own end runs beside that of the test server: the store is free once its lock is.
+        while (!IsFree(Path.Combine(folder, "story.db.lock")))
+            await Task.Yield();
     }
 
     /// <summary>The alert as it is now, by the last part of its number; of the day the stage began on.</summary>
@@ -115,6 +120,17 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A line in a group; the bot reads every line there.</summary>
     public Task SayAsync(string person, string text, string group = Hall, string? replyTo = null, string? id = null) =>
         SendAsync(Message(person, text, group, replyTo, id));
+
+    /// <summary>A line in a group that mentions the bot.</summary>
+    public Task SayToBotAsync(string person, string text, string group = Hall)
+    {
+        var message = Message(person, $"<at>bot</at> {text}", group);
+        message["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention", ["text"] = "<at>bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:dutybot", ["name"] = "bot" },
+        });
+        return SendAsync(message);
+    }
 
     /// <summary>A line in the person's private chat.</summary>
     public Task WhisperAsync(string person, string text, string? id = null) => SendAsync(Message(person, text, Private(person), null, id));
@@ -163,15 +179,17 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Moves the clock in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
+    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 30 s, waiting after each until nothing is due and nothing is being sent.</summary>
     public async Task ForwardAsync(TimeSpan span)
     {
         var until = Time.GetUtcNow() + span;
+        if (bot is null)
+            Time.Advance(span);
         while (Time.GetUtcNow() is var now && now < until)
         {
-            Time.Advance(until - now < Step ? until - now : Step);
-            if (bot is not null)
-                await SettleAsync();
+            var stop = await NextAsync() is { } next && next > now && next < now + Step ? next : now + Step;
+            Time.Advance((stop < until ? stop : until) - now);
+            await SettleAsync();
         }
     }
 
@@ -198,7 +216,38 @@ internal sealed class Stage : IAsyncDisposable
             activity["id"] = id;
     });
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+    /// <summary>Everything that lies in the store's files, read as text.</summary>
+    public async Task<string> StoredAsync()
+    {
+        var files = Directory.GetFiles(folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal));
+        var texts = await Task.WhenAll(files.Select(async file =>
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return await new StreamReader(open, Encoding.UTF8).ReadToEndAsync();
+        }));
+        return string.Concat(texts);
+    }
+
+    private async Task<DateTimeOffset?> NextAsync()
+    {
+        var (work, row) = (await Services.GetRequiredService<IDueWork>().NextAsync(default), await Services.GetRequiredService<IOutbox>().NextAsync(default));
+        return work is null || row < work ? row : work;
+    }
+
+    private static bool IsFree(string lockFile)
+    {
+        try
+        {
+            using var held = File.Open(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 

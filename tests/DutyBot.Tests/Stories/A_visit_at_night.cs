@@ -7,6 +7,7 @@ public sealed class A_visit_at_night
     {
         await using var stage = await Stage.OpenAsync(at: new DateTimeOffset(2026, 11, 25, 23, 40, 0, TimeSpan.FromHours(8)));
         var visit = await stage.PostsAsync();
+        visit.Card.ShowsNow("请11月26日00:10前到接待大厅");
         await stage.ForwardAsync(TimeSpan.FromMinutes(3));
         stage.ExpectsPrivately("o01-3", "请打电话：白鹭镇值班室", "请打电话：征拆中心值班室");
         await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
@@ -23,7 +24,7 @@ public sealed class A_visit_at_night
         stage.ExpectsPrivately("l01-1", "01 已45分钟");
 
         await stage.ForwardAsync(TimeSpan.FromMinutes(20));
-        visit.Card.ShowsNow("请11月26日00:10前到接待大厅");
+        visit.Card.ShowsNow("请00:10前到接待大厅");
         stage.ExpectsNothingMore(
             group: 1, ("t04-3", 2), ("d02-3", 1), ("o01-3", 1), ("t04-4", 1), ("t04-2", 1), ("t04-1", 1), ("o01-2", 1), ("l01-1", 1));
     }

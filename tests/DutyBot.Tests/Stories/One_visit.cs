@@ -27,6 +27,6 @@ public sealed class One_visit
         await stage.PressAsync(bailu, "签收，我去", "t04-3");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         card.ShowsNow("✔15:11");
-        stage.ExpectsNothingMore();
+        stage.ExpectsNothingMore(group: 1, ("o01-3", 1), ("o01-4", 1), ("t04-3", 1), ("t04-2", 1), ("d02-3", 1), ("d02-2", 1));
     }
 }

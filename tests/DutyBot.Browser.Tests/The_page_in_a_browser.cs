@@ -1,19 +1,20 @@
 using System.Text.Json.Nodes;
+using DutyBot.Browser.Tests.Stage;
 using DutyBot.LocalChat.Tests.Stage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using static DutyBot.LocalChat.Tests.Stage.LocalStage;
 using static Microsoft.Playwright.Assertions;
 
-namespace DutyBot.LocalChat.Tests;
+namespace DutyBot.Browser.Tests;
 
-public sealed class The_page_in_a_browser(MachinesBrowser browser) : IClassFixture<MachinesBrowser>, IAsyncLifetime
+public sealed class The_page_in_a_browser(MachinesBrowser browser) : IAsyncLifetime
 {
     private readonly LocalStage stage = new();
 
     public ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(browser.IsThere, "Chromium is not installed.");
+        browser.Needed();
         return stage.InitializeAsync();
     }
 
@@ -110,13 +111,27 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IClassFixtu
     [Fact]
     public async Task shows_one_person_at_a_time_on_a_phone()
     {
-        var page = await OpenAsync("?lang=en&as=officer,liaison-1", 390);
+        var page = await OpenAsync("?lang=en&as=officer,liaison-1", Screen.Phone);
 
         await Expect(page.Locator("[data-person=officer]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-person=liaison-1]")).ToBeHiddenAsync();
         await page.Locator("[data-seat=liaison-1]").ClickAsync();
         await Expect(page.Locator("[data-person=liaison-1]")).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 390"));
+    }
+
+    [Fact]
+    public async Task keeps_the_words_of_a_button_readable_under_the_pointer()
+    {
+        var page = await OpenAsync("?lang=en&as=liaison-1");
+        var card = Card("waiting");
+        card["attachments"]![0]!["content"]!["actions"]![0]!["style"] = "positive";
+        await stage.PostAsync(Seats.Group, card);
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Got it" });
+        await button.HoverAsync();
+
+        await Expect(button).ToHaveCSSAsync("color", "rgb(255, 255, 255)");
+        await Expect(button).ToHaveCSSAsync("background-color", "rgb(77, 125, 122)");
     }
 
     [Fact]
@@ -131,7 +146,7 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IClassFixtu
         await Expect(Panel(page, "officer").GetByText("The bot did not get this")).ToBeVisibleAsync();
     }
 
-    private Task<IPage> OpenAsync(string query, int width = 1440) => browser.OpenAsync(stage.Http.BaseAddress + query, width);
+    private Task<IPage> OpenAsync(string query, Screen? screen = null) => browser.OpenAsync(stage.Http.BaseAddress + query, screen ?? Screen.Wide);
 
     private static ILocator Panel(IPage page, string person) => page.Locator($"[data-person='{person}'] [role=tabpanel]:not([hidden])");
 }

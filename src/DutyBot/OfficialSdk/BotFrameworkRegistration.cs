@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace DutyBot.OfficialSdk;
+
+/// <summary>How the host takes in the official SDK, under the names of our own layer's way.</summary>
+internal static class BotFrameworkRegistration
+{
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient();
+        return services
+            .AddSingleton(configuration)
+            .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
+            .AddSingleton(from => new CloudAdapter(from.GetRequiredService<BotFrameworkAuthentication>(), from.GetRequiredService<ILogger<CloudAdapter>>()))
+            .AddSingleton<BotAdapter>(from => from.GetRequiredService<CloudAdapter>())
+            .AddSingleton<IBotFrameworkHttpAdapter>(from => from.GetRequiredService<CloudAdapter>());
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody could be told from a stranger.</exception>
+    public static IEndpointConventionBuilder MapBotMessages(this WebApplication app)
+    {
+        var unsigned = string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]);
+        if (unsigned && !app.Environment.IsDevelopment())
+            throw new InvalidOperationException("MicrosoftAppId is empty, so nobody could be told from a stranger: set it, or start in Development.");
+
+        return app.Map("/api/messages", context => unsigned && !IsHere(context.Connection.RemoteIpAddress)
+            ? Results.StatusCode(StatusCodes.Status401Unauthorized).ExecuteAsync(context)
+            : context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(
+                context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
+    }
+
+    /// <summary>The sentence of a wrong setting of the wire; null for any other failure.</summary>
+    public static string? SettingFault(Exception wrong) =>
+        wrong is InvalidOperationException or ArgumentException && wrong.Source is { } source
+        && (source == typeof(BotFrameworkRegistration).Assembly.GetName().Name || source.StartsWith("Microsoft.Bot", StringComparison.Ordinal))
+            ? wrong.Message
+            : null;
+
+    // The SDK lets everybody in without an app id; the desk lets in this machine alone (product 2).
+    private static bool IsHere(IPAddress? caller) => caller is not null && IPAddress.IsLoopback(caller);
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace DutyBot.Tests.Stories;
+
+public sealed class A_channel_that_refuses
+{
+    [Fact]
+    public async Task with_429_is_asked_again_after_the_pause_it_names_and_order_is_kept()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var tries = 0;
+        stage.Channel.Interfere = request => Posts(request, Stage.Hall) && ++tries <= 2 ? Slow(20) : null;
+        await stage.WhisperAsync("o01-3", Visits.Land);
+        await stage.PressAsync(stage.ExpectsPrivately("o01-3"), "发出", "o01-3");
+        stage.ExpectsPrivately("t04-3");
+        stage.ExpectsPrivately("d02-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+        await stage.WhisperAsync("o01-4", "通报 2人 欠薪 青山乡");
+        await stage.PressAsync(stage.ExpectsPrivately("o01-4"), "发出", "o01-4");
+        stage.ExpectsPrivately("t07-3");
+        stage.ExpectsPrivately("d03-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(34));
+        stage.ExpectsNothingMore();
+
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        Assert.Equal(4, tries);
+        Assert.Equal(["来访01", "来访02"], stage.Channel.Messages.Where(message => message.Conversation == Stage.Hall).Select(message => message.Text[..4]));
+        stage.ExpectsInGroup("来访01");
+        stage.ExpectsInGroup("来访02");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(30));
+        stage.ExpectsNothingMore(group: 2, ("t04-3", 1), ("d02-3", 1), ("t07-3", 1), ("d03-3", 1));
+    }
+
+    [Fact]
+    public async Task to_open_a_private_chat_leaves_the_mention_in_the_group()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && Body(request).Contains("t04-3", StringComparison.Ordinal) ? No() : null;
+        var visit = await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        visit.Card.ShowsNow("<at>白鹭专干</at>");
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+        await stage.ForwardToAsync("15:16");
+
+        stage.ExpectsInGroup("<at>白鹭专干</at> 15:41前到接待大厅");
+        await stage.SayAsync("t04-3", "收到");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+        visit.Card.ShowsNow("✔15:16");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
+    public async Task to_open_a_private_chat_with_somebody_in_several_groups_mentions_him_in_one()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && Body(request).Contains("t04-3", StringComparison.Ordinal) ? No() : null;
+        foreach (var group in new[] { "group-two", "group-three" })
+        {
+            await stage.SayAsync("o01-2", "绑定 通报群", group);
+            stage.Expects(group, "本群是通报群");
+            stage.ExpectsPrivately("o01-2", "平台不提供成员名单");
+        }
+
+        await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        stage.Expects("group-two", "来访01");
+        stage.Expects("group-three", "来访01");
+        await stage.ForwardToAsync("15:16");
+        var mention = Assert.Single(stage.Channel.Messages, message => message.Text.Contains("<at>白鹭专干</at> 15:41", StringComparison.Ordinal));
+        mention.Expected = true;
+        stage.ExpectsPrivately("d02-3", "还没收到");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2));
+    }
+
+    [Fact]
+    public async Task a_private_chat_that_was_known_rings_by_mention_instead()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WhisperAsync("t04-3", "帮助");
+        stage.ExpectsPrivately("t04-3", "在路上");
+        stage.Channel.Interfere = request => Posts(request, Stage.Private("t04-3")) ? No() : null;
+        await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        await stage.ForwardToAsync("15:16");
+
+        stage.ExpectsInGroup("<at>白鹭专干</at> 15:41前到接待大厅");
+        stage.ExpectsPrivately("d02-3", "还没收到");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2));
+    }
+
+    [Fact]
+    public async Task never_makes_it_mention_a_head_or_a_leader_in_the_group_after_the_first_call()
+    {
+        await using var stage = await Stage.OpenAsync();
+        string[] above = ["t04-1", "d02-1", "o01-2", "l01-1"];
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && above.Any(person => Body(request).Contains(person, StringComparison.Ordinal)) ? No() : null;
+        var visit = await stage.PostsAsync();
+        await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+        await stage.ForwardToAsync("16:00");
+
+        stage.ExpectsPrivately("t04-3", "路上顺利吗");
+        stage.ExpectsPrivately("d02-3", "路上顺利吗");
+        stage.ExpectsInGroup("时限是15:41");
+        stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 2));
+    }
+
+    [Fact]
+    public async Task an_edit_because_somebody_deleted_the_card_gets_it_posted_anew_and_edits_that_one()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        visit.Card.Delete();
+        await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
+        var anew = stage.ExpectsInGroup("来访01", "✔15:12");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+
+        anew.ShowsNow("✔15:12", "✔15:13");
+        Assert.Equal(1, anew.Edits);
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    private static bool Posts(HttpRequestMessage request, string conversation) =>
+        request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.Contains($"/{conversation}/activities", StringComparison.Ordinal);
+
+    private static string Body(HttpRequestMessage request)
+    {
+        var body = request.Content!.ReadAsStream();
+        body.Position = 0;
+        var text = new StreamReader(body).ReadToEnd();
+        body.Position = 0;
+        return text;
+    }
+
+    private static HttpResponseMessage Slow(int seconds)
+    {
+        var slow = FakeChannel.Json(Error("Throttled"), HttpStatusCode.TooManyRequests);
+        slow.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
+        return slow;
+    }
+
+    private static HttpResponseMessage No() => FakeChannel.Json(Error("BotNotInConversationRoster"), HttpStatusCode.Forbidden);
+
+    private static System.Text.Json.Nodes.JsonObject Error(string code) =>
+        new() { ["error"] = new System.Text.Json.Nodes.JsonObject { ["code"] = code, ["message"] = code } };
+}

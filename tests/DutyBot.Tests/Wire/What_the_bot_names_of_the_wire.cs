@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using DutyBot.BotFramework;
+
+namespace DutyBot.Tests.Wire;
+
+/// <summary>The official SDK can stand in place of our layer only while the bot names nothing that it lacks (protocol 9.6).</summary>
+public sealed class What_the_bot_names_of_the_wire
+{
+    // Written anew for the official SDK, in src/DutyBot/OfficialSdk.
+    private static readonly string[] Seam = ["BotPayload", "BotFrameworkRegistration"];
+
+    [Fact]
+    public void stands_in_the_committed_list_and_nothing_else_does()
+    {
+        var named = Named();
+
+        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "members-used.received.txt"), named);
+        Assert.Equal(File.ReadAllLines(Listed()), named);
+    }
+
+    private static List<string> Named()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(Registration).Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        var types = metadata.TypeReferences.Where(type => IsOurs(metadata, metadata.GetTypeReference(type))).Select(type => TypeName(metadata, type));
+        var members = metadata.MemberReferences.Select(member => Member(metadata, metadata.GetMemberReference(member))).OfType<string>();
+        var overrides = metadata.TypeDefinitions.SelectMany(type => Overrides(metadata, metadata.GetTypeDefinition(type)));
+        return [.. types.Concat(members).Concat(overrides)
+            .Where(line => !Array.Exists(Seam, seam => line.Split('.', ' ')[0] == seam))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static string? Member(MetadataReader metadata, MemberReference member)
+    {
+        if (Parent(metadata, member.Parent) is not { } type)
+            return null;
+        var name = metadata.GetString(member.Name);
+        if (member.GetKind() == MemberReferenceKind.Field)
+            return $"{type}.{name}";
+        var parameters = member.DecodeMethodSignature(new SpokenTypes(), genericContext: null).ParameterTypes;
+        return $"{type}.{name}({string.Join(", ", parameters)})";
+    }
+
+    /// <summary>What a class of the bot overrides of a class of the wire.</summary>
+    private static IEnumerable<string> Overrides(MetadataReader metadata, TypeDefinition type) =>
+        type.BaseType.Kind != HandleKind.TypeReference || Parent(metadata, type.BaseType) is not { } parent
+            ? []
+            : type.GetMethods().Select(metadata.GetMethodDefinition)
+                .Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot))
+                .Select(method => $"{parent}.{metadata.GetString(method.Name)}({string.Join(", ", method.DecodeSignature(new SpokenTypes(), genericContext: null).ParameterTypes)})");
+
+    /// <summary>The type a member belongs to, if it is one of the wire's.</summary>
+    private static string? Parent(MetadataReader metadata, EntityHandle parent) => parent.Kind switch
+    {
+        HandleKind.TypeReference when IsOurs(metadata, metadata.GetTypeReference((TypeReferenceHandle)parent)) => TypeName(metadata, (TypeReferenceHandle)parent),
+        HandleKind.TypeSpecification when metadata.GetTypeSpecification((TypeSpecificationHandle)parent).DecodeSignature(new SpokenTypes(), genericContext: null) is var spoken
+            && typeof(Activity).Assembly.GetExportedTypes().Any(type => type.Name.Split('`')[0] == spoken.Split('<')[0] && type.IsGenericType) => spoken.Split('<')[0] + "<T>",
+        _ => null,
+    };
+
+    private static bool IsOurs(MetadataReader metadata, TypeReference type) => type.ResolutionScope.Kind switch
+    {
+        HandleKind.AssemblyReference => metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name) == typeof(Activity).Assembly.GetName().Name,
+        HandleKind.TypeReference => IsOurs(metadata, metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope)),
+        _ => false,
+    };
+
+    private static string TypeName(MetadataReader metadata, TypeReferenceHandle handle)
+    {
+        var name = metadata.GetString(metadata.GetTypeReference(handle).Name);
+        return name.Contains('`', StringComparison.Ordinal) ? $"{name.Split('`')[0]}<T>" : name;
+    }
+
+    private static string Listed([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "DutyBot.BotFramework.Tests", "Approved", "members-used.txt");
+}
