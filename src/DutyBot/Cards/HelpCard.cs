@@ -24,7 +24,7 @@ internal static class HelpCard
         null => [],
         _ when person.IsOfficer() =>
         [
-            words.HelpAlert, words.HelpAlertForm, words.HelpVisitors, words.HelpAcknowledgeFor, words.HelpConfirm,
+            words.HelpAlert, words.HelpAlertForm, words.HelpVisitors, words.HelpConfirm,
             words.HelpResult, words.HelpClose, words.HelpWithdraw, words.HelpStatus,
         ],
         { Role: Role.GateGuard } => [words.HelpVisitors],

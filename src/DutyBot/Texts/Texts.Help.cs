@@ -17,8 +17,6 @@ internal sealed partial class Texts
 
     public string HelpArrive => Text();
 
-    public string HelpAcknowledgeFor => Text();
-
     public string HelpConfirm => Text();
 
     public string HelpResult => Text();
