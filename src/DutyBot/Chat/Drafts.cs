@@ -57,7 +57,13 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         var id = press.Fields.Draft ?? "";
         var draft = await store.DraftOfAsync(officer.Id, cancel);
         if (await finder.FromSourceAsync(Source(id), cancel) is { } posted)
+        {
+            // The store may have failed between the alert and its notice: the same press makes it good.
+            if (draft?.Id == id)
+                await SettleNoticeAsync(press.Turn, draft, posted.Id, cancel);
             return new PressAnswer.Card(DraftScreens.Posted(press.Turn, posted));
+        }
+
         if (draft is null)
             return PressAnswer.No(press.Turn, Refusal.NoSuchDraft);
         if (draft.Id != id)
@@ -89,10 +95,13 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             Source(draft.Id), cancel);
         if (answer.Why is { } why)
             return PressAnswer.No(turn, why);
-        if (noticed is not null)
-            await notices.HandleAsync(noticed.Id, new PostFromNotice(turn.At, draft.Author, answer.Now!.Id), cancel);
+        await SettleNoticeAsync(turn, draft, answer.Now!.Id, cancel);
         return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
     }
+
+    private Task SettleNoticeAsync(Speaking turn, Draft draft, AlertId posted, CancellationToken cancel) => draft.Notice is { } notice
+        ? notices.HandleAsync(notice, new PostFromNotice(turn.At, draft.Author, posted), cancel)
+        : Task.CompletedTask;
 
     private async Task<PressAnswer> DropAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {

@@ -50,6 +50,11 @@ internal sealed class DutyBotHandler(Listener listener, Conversations conversati
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         conversations.ForgetAsync(turnContext.Activity.Conversation.Id, cancellationToken);
 
+    /// <summary>Who comes into a group is asked for only when it is bound: a roster that does not answer is no fault of the newcomer.</summary>
+    protected override Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     private static bool Addressed(IMessageActivity activity) =>
         activity.Recipient?.Id is { } bot && activity.MentionsId(bot);
 }

@@ -166,6 +166,30 @@ public sealed class A_request_to_the_bot
     }
 
     /// <summary>A conversation is where the answer goes: without one there is nothing to be said to anybody.</summary>
+    [Theory]
+    [InlineData("""{"membersAdded":[{"id":"somebody"}]}""")]
+    [InlineData("""{"membersAdded":[null,{}]}""")]
+    [InlineData("""{"membersRemoved":[{"id":"somebody"},null]}""")]
+    [InlineData("""{"membersAdded":[{"id":"28:dutybot"}]}""")]
+    [InlineData("""{"channelData":{"eventType":"channelRenamed"}}""")]
+    [InlineData("""{"channelData":"a text"}""")]
+    public async Task with_news_of_a_group_is_taken_whoever_came_or_went(string news)
+    {
+        var log = new RecordingLog();
+        await using var stage = await Stage.OpenAsync(devices: log.Into);
+        foreach (var channel in new[] { "msteams", "webchat" })
+        {
+            var activity = stage.Activity("conversationUpdate", Stage.Hall, "t04-3");
+            activity["channelId"] = channel;
+            foreach (var (name, value) in (JsonObject)JsonNode.Parse(news)!)
+                activity[name] = value?.DeepClone();
+            Assert.Equal(HttpStatusCode.OK, (await stage.PostAsync(activity)).Status);
+        }
+
+        Assert.Empty(log.Faults);
+        stage.ExpectsNothingMore();
+    }
+
     private static HttpStatusCode Expected(string missing) => missing == "conversation" ? HttpStatusCode.BadRequest : HttpStatusCode.OK;
 
     private static string Padded(Stage stage, int bytes)

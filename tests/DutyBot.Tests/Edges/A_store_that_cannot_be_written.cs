@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using DutyBot.Domain;
+using DutyBot.Domain.Notices;
 
 namespace DutyBot.Tests.Edges;
 
@@ -86,6 +88,28 @@ public sealed class A_store_that_cannot_be_written
         Assert.Empty(await stage.OpenAlertsAsync());
         await stage.PressAsync(draft, "发出", "o01-3");
         Assert.Single(await stage.OpenAlertsAsync());
+    }
+
+    [Fact]
+    public async Task between_a_posting_and_its_notice_is_made_good_by_the_next_press()
+    {
+        var fails = false;
+        await using var stage = await Stage.OpenAsync(devices: services => Watched.In<INoticeStore>(services, call =>
+        {
+            if (fails && call == nameof(INoticeStore.SaveAsync))
+                throw new StoreUnavailableException("The store is full.");
+        }));
+        await stage.WhisperAsync("o02-1", "来人 7人 东门");
+        await stage.WhisperAsync("o01-3", "征地 白鹭");
+        var draft = stage.LastWith("o01-3", "发出");
+
+        fails = true;
+        Assert.Contains(Sentence, (await stage.PressAsync(draft, "发出", "o01-3")).Text);
+        fails = false;
+        Assert.Contains("01", (await stage.PressAsync(draft, "发出", "o01-3")).Text);
+
+        Assert.Single(await stage.OpenAlertsAsync());
+        Assert.Empty(await stage.OpenNoticesAsync());
     }
 
     private static Task<Stage> OpenAsync(RecordingLog log) => Stage.OpenAsync(devices: log.Into);

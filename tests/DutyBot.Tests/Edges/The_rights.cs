@@ -73,7 +73,7 @@ public sealed class The_rights
         {
             await EachAsync($"{Officer} {Leader} {Head}", Refusal.OnlyOfficer, async (stage, person) =>
             {
-                var id = (await stage.NoticesAsync())[0].Id;
+                var id = (await stage.OpenNoticesAsync())[0].Id;
                 await stage.PressDataAsync(Stage.Private(person), "m1", verb, new JsonObject { ["notice"] = id }, person);
                 await stage.SettleAsync();
             }, stage => stage.WhisperAsync(Gate, "来人 3人 东门"));
@@ -145,15 +145,13 @@ public sealed class The_rights
 
 file static class Stored
 {
-    public static Task<IReadOnlyList<Notice>> NoticesAsync(this Stage stage) => stage.Services.GetRequiredService<INoticeStore>().ReadOpenAsync(CancellationToken.None);
-
     /// <summary>Everything that commands may change, as one line.</summary>
     public static async Task<string> StateAsync(this Stage stage)
     {
         var drafts = stage.Services.GetRequiredService<INoticeStore>();
         var groups = await stage.Services.GetRequiredService<IConversationStore>().GroupsAsync(CancellationToken.None);
         List<string> state = [(await stage.RowsAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture)];
-        state.AddRange((await stage.NoticesAsync()).Select(notice => notice.ToString()));
+        state.AddRange((await stage.OpenNoticesAsync()).Select(notice => notice.ToString()));
         foreach (var person in Worlds.TwoTowns.People)
             state.Add((await drafts.DraftOfAsync(person.Id, CancellationToken.None))?.Id ?? "-");
         state.AddRange(groups.Select(group => group.ToString()));

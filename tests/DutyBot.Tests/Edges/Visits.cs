@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -53,6 +54,8 @@ internal static class Visits
 
         return false;
     }
+
+    public static Task<IReadOnlyList<Notice>> OpenNoticesAsync(this Stage stage) => stage.Services.GetRequiredService<INoticeStore>().ReadOpenAsync(CancellationToken.None);
 
     private static IAlertStore Alerts(this Stage stage) => stage.Services.GetRequiredService<IAlertStore>();
 }
