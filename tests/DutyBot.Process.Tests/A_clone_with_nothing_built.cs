@@ -38,6 +38,7 @@ public sealed partial class A_clone_with_nothing_built(Clone clone) : IClassFixt
         await using var platform = await Connector.OpenAsync(seed: 1);
         using var people = new People(platform) { Bot = http.BaseAddress };
         await people.WhisperAsync("T04-3", "帮助");
+        await people.WhisperAsync("T05-3", "language en");
         await people.WhisperAsync("T05-3", "help");
         await Shows(platform, "T04-3", "签收");
         await Shows(platform, "T05-3", "ack");

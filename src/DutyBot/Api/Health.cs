@@ -1,4 +1,4 @@
-using DutyBot.Storage.Sqlite;
+using DutyBot.Domain;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +16,7 @@ internal static class Health
     }
 
     /// <summary>200 when the store answers, the worker has run within 60 s and the channel's keys were read once (product 7).</summary>
-    private static async Task<IResult> ReadyAsync(SqliteDatabase store, DutyWorker worker, ChannelKeys keys, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(IStore store, DutyWorker worker, ChannelKeys keys, TimeProvider time, CancellationToken cancel)
     {
         if (!await store.AnswersAsync(cancel))
             return NotReady("The store does not answer.");

@@ -92,7 +92,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
     }
 
     /// <summary>Nothing waits to be sent and nothing will fall due.</summary>
-    private static Task QuietAsync(TempFolder folder) => ReadStoreAsync(folder, async services =>
+    private static Task<bool> QuietAsync(TempFolder folder) => ReadStoreAsync(folder, async services =>
     {
         var (outbox, due) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<IDueWork>());
         await Eventually.SoAsync(async () => await outbox.NextAsync(default) is null && await due.NextAsync(default) is null, Limit, () => "all is said.");
