@@ -146,6 +146,24 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IAsyncLifet
         await Expect(Panel(page, "officer").GetByText("The bot did not get this")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task keeps_on_the_wire_what_happens_while_the_list_of_calls_is_read()
+    {
+        var page = await OpenAsync("?lang=en&as=officer");
+        stage.Bot.Answer = _ => Task.FromResult(Results.StatusCode(500));
+        await page.RouteAsync("**/local/api/wire", async route =>
+        {
+            var older = await route.FetchAsync();
+            await stage.SayAsync(Seats.Officer, Seats.Group, "meanwhile");
+            await Expect(Panel(page, "officer").GetByText("The bot did not get this")).ToBeVisibleAsync();
+            await route.FulfillAsync(new() { Response = older });
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Wire" }).ClickAsync();
+
+        await Expect(page.Locator("[data-wire]")).ToHaveCountAsync(3);
+        await Expect(page.Locator("[data-wire]").First).ToHaveAttributeAsync("data-status", "500");
+    }
+
     private Task<IPage> OpenAsync(string query, Screen? screen = null) => browser.OpenAsync(stage.Http.BaseAddress + query, screen ?? Screen.Wide);
 
     private static ILocator Panel(IPage page, string person) => page.Locator($"[data-person='{person}'] [role=tabpanel]:not([hidden])");

@@ -10,6 +10,8 @@ export class WireDrawer {
   readonly element: HTMLElement;
   private readonly list = h("ol", { class: "calls", "aria-live": "off" });
   private newest = 0;
+  // What happens while the list is being read: the list that comes back may be older than it.
+  private meanwhile?: WireCall[];
 
   constructor(private readonly room: Room, private readonly onToggle: (open: boolean) => void) {
     this.element = h("aside", { class: "wire", hidden: true, "aria-label": say("wireTitle") },
@@ -31,13 +33,24 @@ export class WireDrawer {
   }
 
   private async load(): Promise<void> {
-    const calls = await readWire();
-    this.newest = calls[0]?.no ?? 0;
-    this.list.replaceChildren(...(calls.length ? calls.map((call) => this.row(call)) : [h("li", { class: "nobody" }, say("wireEmpty"))]));
+    const meanwhile: WireCall[] = [];
+    this.meanwhile = meanwhile;
+    const calls = await readWire().catch(() => undefined);
+    if (this.meanwhile !== meanwhile) {
+      return;
+    }
+    this.meanwhile = undefined;
+    if (calls) {
+      this.newest = calls[0]?.no ?? 0;
+      this.list.replaceChildren(...(calls.length ? calls.map((call) => this.row(call)) : [h("li", { class: "nobody" }, say("wireEmpty"))]));
+    }
+    meanwhile.forEach((call) => this.add(call));
   }
 
   private add(call: WireCall): void {
-    if (!this.element.hidden && call.no > this.newest) {
+    if (this.meanwhile) {
+      this.meanwhile.push(call);
+    } else if (!this.element.hidden && call.no > this.newest) {
       this.newest = call.no;
       this.list.querySelector(".nobody")?.remove();
       this.list.prepend(this.row(call));
