@@ -15,6 +15,7 @@ namespace DutyBot.Domain;
     IgnoreReadOnlyProperties = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AlertRow))]
+[JsonSerializable(typeof(IReadOnlyCollection<AlertId>))]
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Notice))]

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace DutyBot.Storage.Sqlite;
 
 /// <summary>One SQLite file: one writer, readers side by side with it (WAL), every commit on the disk before it counts.</summary>
-public sealed class SqliteDatabase : IAsyncDisposable
+public sealed class SqliteDatabase : IStore, IAsyncDisposable
 {
     // Whoever presses is told "not recorded" while he still looks, not after half a minute.
     private const int SecondsToWaitForALock = 5;

@@ -59,12 +59,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             },
             cancel);
 
-    public Task<IReadOnlyList<Told>> OfAlertAsync(AlertId alert, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<Told>>(
             session => session.Query(
                 """
                 select body, outcome, route, settled_at from outbox
-                where district = $district and alert = $alert and refresh = 0 order by number
+                where district = $district and alert in (select value from json_each($alerts)) and refresh = 0 order by number
                 """,
                 row => new Told(
                     Body(row.GetString(0)),
@@ -72,7 +72,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                     row.IsDBNull(2) ? null : StoredNames.Route(row.GetString(2)),
                     row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3))),
                 ("$district", district),
-                ("$alert", alert.Value)),
+                ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);
 
     private List<long> Free(SqliteSession session, DateTimeOffset now, int most) =>

@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
@@ -18,6 +19,7 @@ public static class SqliteStores
     /// <summary>For a verb that opens the file in its own way (<see cref="SqliteDatabase.Open(string)"/> beside a bot).</summary>
     public static IServiceCollection AddSqliteStores(this IServiceCollection services, Func<SqliteDatabase> open, string district) => services
         .AddSingleton(_ => open())
+        .AddSingleton<IStore>(from => from.GetRequiredService<SqliteDatabase>())
         .AddSingleton<IAlertStore>(from => new SqliteAlertStore(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IDueWork>(from => new SqliteDueWork(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IOutbox>(from => new SqliteOutbox(from.GetRequiredService<SqliteDatabase>(), district))

@@ -1,16 +1,16 @@
 using DutyBot.Demo;
+using DutyBot.Domain;
 using DutyBot.Domain.Units;
 using DutyBot.Settings;
-using DutyBot.Storage.Sqlite;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace DutyBot;
 
 /// <summary>What happens once before the bot listens, and the first lines it prints.</summary>
-internal sealed class Beginning(SqliteDatabase store, IDistrictStore districts, Setup setup, IServer server, ILogger<Beginning> log)
+internal sealed class Beginning(IStore store, IDistrictStore districts, Setup setup, IServer server, ILogger<Beginning> log)
 {
-    /// <exception cref="Domain.StoreUnavailableException">The store cannot be used.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be used.</exception>
     public async Task PrepareAsync(IHostApplicationLifetime lifetime)
     {
         // Only a new store gets the demo: a version above zero means that a directory was put in before.

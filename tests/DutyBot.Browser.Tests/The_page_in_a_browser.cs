@@ -121,6 +121,20 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IAsyncLifet
     }
 
     [Fact]
+    public async Task keeps_the_words_of_a_button_readable_under_the_pointer()
+    {
+        var page = await OpenAsync("?lang=en&as=liaison-1");
+        var card = Card("waiting");
+        card["attachments"]![0]!["content"]!["actions"]![0]!["style"] = "positive";
+        await stage.PostAsync(Seats.Group, card);
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Got it" });
+        await button.HoverAsync();
+
+        await Expect(button).ToHaveCSSAsync("color", "rgb(255, 255, 255)");
+        await Expect(button).ToHaveCSSAsync("background-color", "rgb(77, 125, 122)");
+    }
+
+    [Fact]
     public async Task shows_the_wire_on_request()
     {
         var page = await OpenAsync("?lang=en&as=officer");

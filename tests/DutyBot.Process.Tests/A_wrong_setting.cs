@@ -74,7 +74,7 @@ public sealed class A_wrong_setting : IDisposable
             File.Copy(file, folder.Below(Path.GetFileName(file)));
         await File.WriteAllTextAsync(folder.Below("appsettings.json"), "{ \"DutyBot\": ", TestContext.Current.CancellationToken);
 
-        await using var bot = Running.Start("dotnet", [folder.Below("DutyBot.dll"), .. Bot.Plain(folder)], folder.Path, ("ASPNETCORE_ENVIRONMENT", "Development"));
+        await using var bot = Bot.Start(folder.Path, Bot.Plain(folder), program: folder.Below("DutyBot.dll"));
         var code = await bot.EndsAsync(Bot.StartLimit);
         Refused("appsettings.json", new Ended(code, bot.Printed, bot.Complained));
     }

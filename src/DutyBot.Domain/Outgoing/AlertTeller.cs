@@ -15,13 +15,13 @@ public static class AlertTeller
             return [];
         var events = history.Rows.Where(row => row.Number >= fromRow).SelectMany(row => row.Events.Select(happened => (row, happened))).ToList();
         var rings = events.SelectMany(pair => Ring(alert, pair.row, pair.happened, duty, groups));
-        var refreshes = events.SelectMany(pair => Refresh(alert, pair.row, pair.happened, groups)).DistinctBy(telling => telling.Key);
+        var refreshes = events.SelectMany(pair => Refresh(alert, pair.row, pair.happened, duty, groups)).DistinctBy(telling => telling.Key);
         return [.. rings, .. refreshes];
     }
 
     private static IEnumerable<Telling> Ring(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
     {
-        AlertPosted e => Cards(alert, e, groups).Concat(LeadersLine(alert, e, duty, groups)),
+        AlertPosted e => Cards(alert, e, groups).Concat(LeadersLine(alert, e, duty, groups)).Concat(Desks(alert, e, duty)),
         UnitCalled e => e.Called.Select(person => Live($"call|{alert.Id}|{e.Unit}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
         RungReached e => e.Told.Select(told => Live(
             $"rung|{alert.Id}|{e.Unit}|{e.After}|{told.Person}",
@@ -29,8 +29,8 @@ public static class AlertTeller
         ClaimPending e => e.Told.Select(told => Live(
             $"claim|{alert.Id}|{e.Unit}|{e.After}|{row.Number}|{told.Person}",
             told.Person, TellingKind.Ring, alert, e.At, e.Unit, "claim " + e.After.ToString("c"), told.As, e.Late)),
-        ArrivalClaimed e when Officer(alert) is { } officer =>
-            [Live($"claimed|{alert.Id}|{e.Unit}|{row.Number}", officer, TellingKind.Desk, alert, e.At, e.Unit, "claimed", Tell.DutyOfficer)],
+        ArrivalClaimed e => Officers(alert, duty).Select(officer => Live(
+            $"claimed|{alert.Id}|{e.Unit}|{row.Number}|{officer}", officer, TellingKind.Desk, alert, e.At, e.Unit, "claimed", Tell.DutyOfficer)),
         RingBackAsked { Leader: { } leader } e => [Live($"ring-back|{alert.Id}", leader, TellingKind.Ring, alert, e.At, null, "ring-back", Tell.DutyLeader)],
         LimitPassed e => AwaitedLines(alert, e, duty, groups),
         UnitReleased e => e.People.Select(person => new Telling(
@@ -39,18 +39,18 @@ public static class AlertTeller
     };
 
     /// <summary>Cards that stand somewhere follow the change; a private card only its own unit's, the limits' and the end's.</summary>
-    private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, IReadOnlyList<Conversation> groups)
+    private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups)
     {
         if (happened is UnitCalled or AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending)
-            return People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt));
+            return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
-            return People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt));
+            return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         return groups.Where(group => group.Purpose == Purpose.Alerts)
             .Select(group => RefreshCard(alert.Id, group.Id, row.RecordedAt))
-            .Concat(People(alert, happened).Select(person => RefreshLive(person, row.RecordedAt)));
+            .Concat(People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt)));
     }
 
-    private static IEnumerable<PersonId> People(Alert alert, AlertEvent happened)
+    private static IEnumerable<PersonId> People(Alert alert, AlertEvent happened, OnDuty duty)
     {
         var units = happened switch
         {
@@ -60,7 +60,7 @@ public static class AlertTeller
             _ => alert.Units,
         };
         return units.SelectMany(unit => unit.Rung)
-            .Concat(Officer(alert) is { } officer ? [officer] : [])
+            .Concat(Officers(alert, duty))
             .Concat(Superiors(alert))
             .Distinct();
     }
@@ -70,7 +70,13 @@ public static class AlertTeller
         .Where(told => told.As is Tell.DutyLeader or Tell.DistrictLeader or Tell.Secondary)
         .Select(told => told.Person);
 
-    private static PersonId? Officer(Alert alert) => alert.PostedBy;
+    /// <summary>Whoever posted; what a program posts is every duty officer's (product 3).</summary>
+    private static IReadOnlyList<PersonId> Officers(Alert alert, OnDuty duty) => alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+
+    /// <summary>Nobody's own act put an alert of a program on a desk, so it rings there.</summary>
+    private static IEnumerable<Telling> Desks(Alert alert, AlertPosted posted, OnDuty duty) => posted.By is not null
+        ? []
+        : duty.DutyOfficers.Select(officer => Live($"desk|{alert.Id}|{officer}", officer, TellingKind.Desk, alert, posted.At, null, "call", Tell.DutyOfficer));
 
     private static IEnumerable<Telling> Cards(Alert alert, AlertPosted posted, IReadOnlyList<Conversation> groups) => groups
         .Where(group => group.Purpose == Purpose.Alerts)

@@ -33,8 +33,8 @@ public interface IOutbox
     /// <summary>Gives a taken row back for a later moment, with what is known of its arrival; the lane waits with it.</summary>
     Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel);
 
-    /// <summary>Everything that was or will be said of one alert, refreshes left out, in order.</summary>
-    Task<IReadOnlyList<Told>> OfAlertAsync(AlertId alert, CancellationToken cancel);
+    /// <summary>Everything that was or will be said of these alerts, refreshes left out, in order, in one read.</summary>
+    Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel);
 }
 
 /// <summary>A card as it stands in a conversation.</summary>

@@ -22,7 +22,7 @@ internal sealed record AlertView(
 
         return new AlertView(
             alert.Id, alert.Kind, alert.Level, alert.Status,
-            Maybe(alert.NoticedAt), Local(alert.PostedAt), alert.PostedBy?.Value ?? (alert.Program is { } program ? "api:" + program : null),
+            Maybe(alert.NoticedAt), Local(alert.PostedAt), alert.PostedBy?.Value ?? Named(alert.Program),
             duty.District.Place(alert.Place)?.Zh, alert.PartySize, alert.Representatives, alert.Topic, alert.Summary, alert.Territory, alert.Lead,
             alert.Result, Maybe(alert.EndedAt),
             [new WaveView(1, Local(alert.NoticedAt ?? alert.PostedAt), alert.PartySize)],
@@ -30,13 +30,21 @@ internal sealed record AlertView(
             [.. history.Rows
                 .SelectMany(row => row.Events.Select(happened => (row, happened)))
                 .Select((pair, index) => new TimelineView(
-                    index + 1, EventNames.Of(pair.happened), Local(pair.happened.At), Local(pair.row.RecordedAt), pair.happened.Who, pair.happened.About))]);
+                    index + 1, EventNames.Of(pair.happened), Local(pair.happened.At), Local(pair.row.RecordedAt), Who(pair.happened), pair.happened.About))]);
     }
+
+    private static string? Who(AlertEvent happened) => happened.Who?.Value ?? Named((happened as AlertPosted)?.Program);
+
+    private static string? Named(string? program) => program is null ? null : "api:" + program;
 }
 
 internal sealed record WaveView(int No, DateTimeOffset At, int Size);
 
-internal sealed record TimelineView(int No, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, PersonId? By, UnitId? Unit);
+/// <param name="By">Null where the clock did it.</param>
+/// <param name="Unit">Left out where the entry concerns no unit.</param>
+internal sealed record TimelineView(
+    int No, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, string? By,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnitId? Unit);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AlertView))]

@@ -1,4 +1,4 @@
-using DutyBot.Storage.Sqlite;
+using DutyBot.Domain;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,11 +15,13 @@ internal static class Health
         app.MapGet("/readyz", ReadyAsync);
     }
 
-    /// <summary>200 when the store answers and the worker has run within 60 s.</summary>
-    private static async Task<IResult> ReadyAsync(SqliteDatabase store, DutyWorker worker, TimeProvider time, CancellationToken cancel)
+    /// <summary>200 when the store answers, the worker has run within 60 s and the channel's keys were read once (product 7).</summary>
+    private static async Task<IResult> ReadyAsync(IStore store, DutyWorker worker, ChannelKeys keys, TimeProvider time, CancellationToken cancel)
     {
         if (!await store.AnswersAsync(cancel))
             return NotReady("The store does not answer.");
+        if (!keys.WereRead)
+            return NotReady("The channel's keys were not read yet.");
         return worker.LastPass is { } last && time.GetUtcNow() - last <= WorkerLimit
             ? TypedResults.Text("ready")
             : NotReady("The worker has not run within 60 seconds.");

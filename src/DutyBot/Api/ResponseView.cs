@@ -42,16 +42,16 @@ internal sealed record ResponseView(
 
 internal sealed record RungView(TimeSpan After, DateTimeOffset At, IReadOnlyList<ToldView> Told);
 
-/// <summary>Whom a rung told; route and outcome are null while it waits to be sent.</summary>
-internal sealed record ToldView(PersonId Person, Tell As, Route? Route, string? Outcome)
+/// <summary>Whom a rung told; route and outcome are null while it waits to be sent, and where it had become untrue by then.</summary>
+internal sealed record ToldView(PersonId Person, Route? Route, string? Outcome)
 {
     public static ToldView Of(ToldPerson person, CalledUnit unit, RungReached rung, IReadOnlyList<Told> told)
     {
         var sent = told.FirstOrDefault(one => one.Telling.Unit == unit.Unit && one.Telling.Rung == rung.After.ToString("c") && one.Telling.To == new ToPerson(person.Person));
-        return new ToldView(person.Person, person.As, sent?.Route, sent?.Outcome switch
+        return new ToldView(person.Person, sent?.Route, sent switch
         {
-            null => null,
-            Domain.Outgoing.Outcome.Failed => "failed",
+            null or { Outcome: null } or { Outcome: Domain.Outgoing.Outcome.Joined, Route: null } => null,
+            { Outcome: Domain.Outgoing.Outcome.Failed } => "failed",
             _ => "sent",
         });
     }

@@ -27,15 +27,12 @@ internal static class AlertCard
         var words = to.Words;
         var (title, withPlace) = AlertTitle.Of(to, alert);
         var come = words.PleaseCome(to.Time(alert.Units[0].ArriveBy), to.Hall);
-        List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), Line.Strong(Deadline(to, alert, come))];
+        List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), new Line(Deadline(to, alert, come), Weight: "bolder", Size: "medium")];
         if (alert.Units.Length > MostListed)
             lines.AddRange(Counted(to, alert, mentions));
         IReadOnlyList<AlertUnit> units = alert.Units.Length > MostListed ? [] : [.. alert.Units.Select(unit => Listed(to, alert, unit, mentions))];
-        var buttons = alert.Result is null
-            ? ButtonRow.Of(Button.Of(words.ButtonGotIt, Verbs.Acknowledge, Press.On(alert), first: true), Button.Of(words.ButtonHere, Verbs.Arrive, Press.On(alert)))
-            : [];
         var fallback = string.Join(AlertTitle.Dot, [title, Deadline(to, alert, come), .. Awaited(to, alert)]);
-        var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], buttons);
+        var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], Buttons(to, alert));
         return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert));
     }
 
@@ -50,7 +47,21 @@ internal static class AlertCard
     }
 
     private static string Deadline(Showing to, Alert alert, string come) =>
-        alert.Result is { } result ? to.Words.ResultKnown(Results.In(to.Words, result)) : come;
+        alert.Result is { } result ? to.Words.ResultKnown(Results.In(to.Words, result))
+        : IsComplete(alert) ? to.Words.EverybodyHere
+        : come;
+
+    /// <summary>Nobody is asked to press any more once the officer has seen them all.</summary>
+    private static bool IsComplete(Alert alert) => alert.Units.All(unit => unit.IsOut || unit.Response is Response.Arrived);
+
+    /// <summary>What most of the units still have to do stands out.</summary>
+    private static IReadOnlyList<ButtonRow> Buttons(Showing to, Alert alert)
+    {
+        var silent = alert.Units.Any(UnitState.IsSilent);
+        return alert.Result is not null || IsComplete(alert) ? [] : ButtonRow.Of(
+            Button.Of(to.Words.ButtonGotIt, Verbs.Acknowledge, Press.On(alert), first: silent),
+            Button.Of(to.Words.ButtonHere, Verbs.Arrive, Press.On(alert), first: !silent));
+    }
 
     private static AlertUnit Listed(Showing to, Alert alert, CalledUnit unit, Mentions mentions)
     {
@@ -99,7 +110,7 @@ internal static class AlertCard
     {
         { Result: not null } => "emphasis",
         _ when alert.Units.All(unit => !unit.IsAwaited()) => "good",
-        _ when alert.Units.Any(unit => unit.IsAwaited() && unit.IsPast(to.Now)) => "warning",
+        _ when alert.Units.Any(unit => unit.IsPast(to.Now)) => "warning",
         _ => "accent",
     };
 

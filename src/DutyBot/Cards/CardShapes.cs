@@ -40,6 +40,7 @@ internal sealed record LiveRowShape(
 internal sealed record LiveAsk(Line Line, IReadOnlyList<Button> Buttons);
 
 /// <summary>The two folded parts of an open alert: closing with a result, and withdrawing with a reason.</summary>
+/// <param name="Reasons">None where it can no longer be withdrawn.</param>
 internal sealed record LiveEnd(
     string CloseId,
     string CloseTitle,

@@ -13,18 +13,19 @@ internal static class DeskAsks
     /// <summary>Arrivals first, then phones that a rung asks for, then the other silent units.</summary>
     public static IEnumerable<LiveAsk> Of(Showing to, Alert alert, bool whole)
     {
-        foreach (var unit in alert.Units.Where(unit => unit.Response is Response.Claimed))
-            yield return Claim(to, alert, unit);
+        var claimed = alert.Units.Where(unit => unit.Response is Response.Claimed).ToList();
+        foreach (var unit in claimed)
+            yield return Claim(to, alert, unit, only: claimed.Count == 1);
         if (!whole || !alert.IsChased)
             yield break;
         foreach (var unit in alert.Units.Where(UnitState.IsSilent).OrderByDescending(IsPhoneAsked))
             yield return Phone(to, alert, unit);
     }
 
-    private static LiveAsk Claim(Showing to, Alert alert, CalledUnit unit) => new(
+    private static LiveAsk Claim(Showing to, Alert alert, CalledUnit unit, bool only) => new(
         Line.Strong(ClaimText(to, unit)),
         [
-            Button.Of(to.Words.ButtonYesHere, Verbs.Confirm, Press.On(alert, unit), first: true),
+            Button.Of(to.Words.ButtonYesHere, Verbs.Confirm, Press.On(alert, unit), first: only),
             Button.Of(to.Words.ButtonNotSeen, Verbs.Unseen, Press.On(alert, unit)),
         ]);
 

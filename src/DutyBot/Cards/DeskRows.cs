@@ -43,7 +43,8 @@ internal static class DeskRows
     {
         var alert = row.Alert;
         var facts = string.Join(AlertTitle.Dot, to.TopicBrief(alert.Topic), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)));
-        yield return new Line(withPlace || to.Place(alert.Place) is not { } place ? facts : place + AlertTitle.Dot + facts);
+        var limit = new Line(withPlace || to.Place(alert.Place) is not { } place ? facts : place + AlertTitle.Dot + facts);
+        yield return alert.IsChased && alert.Units.Any(UnitState.IsAwaited) ? limit with { Weight = "bolder" } : limit;
         if (!row.Whole)
             yield break;
         foreach (var line in Units(to, alert))
@@ -107,15 +108,19 @@ internal static class DeskRows
                 Button.WithInputs(words.ButtonClose, Verbs.Close, press),
                 Button.WithInputs(words.ButtonResultOnly, Verbs.Result, press) with { Style = "default" },
             ],
+            MayWithdraw(alert) ?
             [
                 Button.Of(words.ButtonMistake, Verbs.Cancel, press with { Reason = CancelReason.Mistake }),
                 Button.Of(words.ButtonDuplicate, Verbs.Cancel, press with { Reason = CancelReason.Duplicate }),
                 Button.Of(words.ButtonVisitorsGone, Verbs.Cancel, press with { Reason = CancelReason.VisitorsGone }),
-            ]);
+            ] : []);
     }
+
+    /// <summary>A visit whose units are here ends with a result (domain 4.2): what would be refused is not offered.</summary>
+    private static bool MayWithdraw(Alert alert) => alert.Kind != AlertKind.Onsite || alert.Status != AlertStatus.Receiving;
 
     private static string Style(Showing to, Alert alert) =>
         alert.Units.Any(unit => unit.Response is Response.Claimed || DeskAsks.IsPhoneAsked(unit)) ? "warning"
-        : alert.Units.Any(unit => unit.IsAwaited() && unit.IsPast(to.Now)) && alert.IsChased ? "warning"
+        : alert.Units.Any(unit => unit.IsPast(to.Now)) && alert.IsChased ? "warning"
         : "emphasis";
 }

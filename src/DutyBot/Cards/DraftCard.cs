@@ -17,7 +17,7 @@ internal static class DraftCard
         var title = string.Join(AlertTitle.Dot, parts.OfType<string>());
         var brief = string.Join(AlertTitle.Dot, parts.Take(2));
         var come = words.DraftCome(to.List(Units(draft).Select(unit => Unit(to, draft, unit, open(unit)))));
-        List<Line> lines = [new Line(title, Weight: "bolder", Size: "medium"), new Line(come), new Line(words.DraftLimit(to.Hall, to.Time(arriveBy)))];
+        List<Line> lines = [new Line(title, Weight: "bolder", Size: "medium"), new Line(come), Line.Strong(words.DraftLimit(to.Hall, to.Time(arriveBy)))];
         if (draft.PartySize >= AlertPolicy.HeadFrom)
             lines.Add(new Line(words.DraftHeads));
         else if (draft.PartySize >= AlertPolicy.DeputyFrom)

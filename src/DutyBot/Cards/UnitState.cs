@@ -18,7 +18,7 @@ internal static class UnitState
             Response.Coming when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Coming(to, unit)), "warning"),
             Response.Coming => new Line(Coming(to, unit), "good"),
             _ when unit.IsPast(to.Now) => new Line(Joined(words.StatePast(to.Time(unit.ArriveBy)), Waiting(to, unit)), "warning"),
-            _ => new Line(Waiting(to, unit)),
+            _ => Line.Strong(Waiting(to, unit)),
         };
     }
 
@@ -47,11 +47,11 @@ internal static class UnitState
     /// <summary>Whether the unit is still to come.</summary>
     public static bool IsAwaited(this CalledUnit unit) => unit.Response is Response.Awaited or Response.Coming;
 
-    /// <summary>Whether the limit is over for a unit that is still to come: the card that follows the limit is drawn in its very instant, when an arrival would still be in time.</summary>
-    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.Passed.Contains(Limit.Arrive) || unit.IsLate(now);
-
     /// <summary>Whether nothing was heard of it yet.</summary>
     public static bool IsSilent(this CalledUnit unit) => unit.Response is Response.Awaited;
+
+    /// <summary>The limit is over and nobody is there; at the limit itself, from when its passing is written down.</summary>
+    public static bool IsPast(this CalledUnit unit, DateTimeOffset now) => unit.IsAwaited() && (unit.IsLate(now) || unit.Passed.Contains(Limit.Arrive));
 
     private static string Coming(Showing to, CalledUnit unit) => unit switch
     {

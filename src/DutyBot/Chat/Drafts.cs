@@ -19,8 +19,9 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     {
         if (Refuses(turn, topic) is { } why)
             return PressAnswer.No(turn, why);
+        var seen = notice is null ? await SameVisitAsync(turn, people, place, cancel) : null;
         IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
-        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place, notice);
+        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place ?? seen?.Place, notice ?? seen?.Id);
         await store.PutDraftAsync(draft, cancel);
         return new PressAnswer.Card(await screens.DraftAsync(turn, draft, cancel));
     }
@@ -35,6 +36,10 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
             : null;
     }
+
+    /// <summary>The gate's notice of the same people at the same place: whoever posts with the whole command has answered it too.</summary>
+    private async Task<Notice?> SameVisitAsync(Speaking turn, int people, PlaceId? place, CancellationToken cancel) =>
+        await MeantNoticeAsync(turn, cancel) is { } meant && meant.PartySize == people && (place is null || meant.Place is null || place == meant.Place) ? meant : null;
 
     /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
     public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;

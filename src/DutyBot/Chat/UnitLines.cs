@@ -36,6 +36,8 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var meant = await MeantAsync(turn, said, person, cancel);
         if (meant.Silent)
             return;
+        if (meant.Why is { } why)
+            answers.WriteDown(turn, said.Verb, meant.Alert, why);
         if (meant.Sentence is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
         else if (meant.Calls.Count > 1 && !said.All)
@@ -62,7 +64,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var open = await finder.OpenAsync(cancel);
         var numbered = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
         if (said.Number is not null && numbered is null)
-            return new Meant([], turn.NoSuchAlert(open));
+            return new Meant([], turn.NoSuchAlert(open), Why: Refusal.NoSuchAlert);
         if (numbered is not null)
             return OfAlert(turn, said, person, numbered, open);
 
@@ -78,7 +80,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
         List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
         if (calls.Count == 0)
-            return new Meant([], turn.NotYours(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)));
+            return new Meant([], turn.NotYours(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)), Why: Refusal.NotYourUnit, Alert: alert.Id);
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];
         return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
     }
@@ -96,7 +98,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         public string Verb => Arrives ? Verbs.Arrive : Verbs.Acknowledge;
     }
 
-    private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false)
+    private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false, Refusal? Why = null, AlertId? Alert = null)
     {
         public static Meant Nothing { get; } = new([], null, Silent: true);
     }

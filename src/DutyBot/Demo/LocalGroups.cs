@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.LocalChat;
@@ -25,10 +26,14 @@ internal sealed class LocalGroups(IDistrictStore districts) : ILocalDirectory
         var people = (await districts.ReadAsync(cancel)).People.Where(person => person.ChannelUserId is not null).ToList();
         return
         [
-            new LocalGroup(Reception, "来访接待工作群", "Reception work group", Accounts(people.Where(person => person.Role != Role.DistrictLeader))),
-            new LocalGroup(Leaders, "领导群", "Leaders", Accounts(people.Where(person => person.IsLeader()))),
+            new LocalGroup(Reception, Chinese.DemoReceptionGroup, English.DemoReceptionGroup, Accounts(people.Where(person => person.Role != Role.DistrictLeader))),
+            new LocalGroup(Leaders, Chinese.DemoLeadersGroup, English.DemoLeadersGroup, Accounts(people.Where(person => person.IsLeader()))),
         ];
     }
+
+    private static Texts Chinese => Texts.In(Language.Chinese);
+
+    private static Texts English => Texts.In(Language.English);
 
     private static List<string> Accounts(IEnumerable<Person> people) => [.. people.Select(person => person.ChannelUserId!)];
 

@@ -38,12 +38,15 @@ internal sealed class DeadlineOptions
     public TimeSpan Acknowledge { get; set; } = TimeSpan.FromMinutes(10);
 
     public TimeSpan Arrive { get; set; } = TimeSpan.FromMinutes(30);
+
+    public TimeSpan TransferAcknowledge { get; set; } = TimeSpan.FromDays(1);
 }
 
 /// <summary>One rung; given rungs replace the whole default ladder.</summary>
 internal sealed class LadderOptions
 {
-    public TimeSpan After { get; set; }
+    /// <summary>A span; text, because a binder drops an entry of a list that it cannot read.</summary>
+    public string After { get; set; } = "";
 
     public string Unless { get; set; } = "Arrived";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -124,18 +125,20 @@ internal sealed record Setup(
             throw new WrongSettingException($"DutyBot:Deadlines:Acknowledge is {acknowledge}: it must be longer than zero.");
         if (arrive <= acknowledge)
             throw new WrongSettingException($"DutyBot:Deadlines:Arrive ({arrive}) must be longer than DutyBot:Deadlines:Acknowledge ({acknowledge}).");
+        if (options.Deadlines.TransferAcknowledge <= TimeSpan.Zero)
+            throw new WrongSettingException($"DutyBot:Deadlines:TransferAcknowledge is {options.Deadlines.TransferAcknowledge}: it must be longer than zero.");
         return new AlertPolicy(acknowledge, arrive, options.Ladder.Count == 0 ? null : [.. options.Ladder.Select(Rung)]);
     }
 
     private static LadderRung Rung(LadderOptions rung, int index)
     {
-        if (rung.After <= TimeSpan.Zero)
-            throw new WrongSettingException($"DutyBot:Ladder:{index}:After is {rung.After}: it must be longer than zero.");
+        if (!TimeSpan.TryParse(rung.After, CultureInfo.InvariantCulture, out var after) || after <= TimeSpan.Zero)
+            throw new WrongSettingException($"DutyBot:Ladder:{index}:After is '{rung.After}': write a span longer than zero, such as 00:05:00.");
         var tell = rung.Tell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => Name<Tell>($"DutyBot:Ladder:{index}:Tell", name, except: Tell.Secondary))
             .ToList();
         return tell.Count > 0
-            ? new LadderRung(rung.After, Name<Unless>($"DutyBot:Ladder:{index}:Unless", rung.Unless, except: Unless.Seen), tell)
+            ? new LadderRung(after, Name<Unless>($"DutyBot:Ladder:{index}:Unless", rung.Unless, except: Unless.Seen), tell)
             : throw new WrongSettingException($"DutyBot:Ladder:{index}:Tell is empty: name whom the rung tells, with commas between.");
     }
 

@@ -30,4 +30,9 @@ internal sealed partial class Texts
     public string LateBy(string span, string due) => Text([span, due]);
 
     public string LateBriefly => Text();
+
+    /// <summary>The groups of the local work group.</summary>
+    public string DemoReceptionGroup => Text();
+
+    public string DemoLeadersGroup => Text();
 }

@@ -7,6 +7,8 @@ internal sealed partial class Texts
 
     public string PleaseCome(string time, string hall) => Text([time, hall]);
 
+    public string EverybodyHere => Text();
+
     public string RoleTerritory => Text();
 
     public string RoleLead => Text();

@@ -19,6 +19,7 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 
     private readonly Lock gate = new();
     private readonly List<TaskCompletionSource> quiet = [];
+    private Task? raised;
 
     /// <summary>When a whole pass last ended; for readiness.</summary>
     public DateTimeOffset? LastPass { get; private set; }
@@ -89,9 +90,13 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
         var span = until is { } moment && moment - time.GetUtcNow() < Sweep ? moment - time.GetUtcNow() : Sweep;
         if (span <= TimeSpan.Zero)
             return;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(Task.Delay(span, time, either.Token), signal.WaitAsync(either.Token));
-        await either.CancelAsync();
+        // One wait goes on until it is answered: a wait that was given up could still swallow the next signal, and work would lie until the sweep.
+        raised ??= signal.WaitAsync(cancel);
+        using var delay = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(Task.Delay(span, time, delay.Token), raised);
+        await delay.CancelAsync();
         cancel.ThrowIfCancellationRequested();
+        if (raised.IsCompleted)
+            raised = null;
     }
 }

@@ -18,6 +18,10 @@ internal static partial class Legible
             texts.push(element.innerText);
             if (element.scrollWidth > element.clientWidth + 1) faults.push('cut off: ' + element.innerText.slice(0, 60));
           }
+          for (const text of [...document.querySelectorAll('.card .ac-textBlock')].filter(seen)) {
+            const lines = text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).fontSize);
+            if (text.innerText && lines < 1.35) faults.push('cut at the foot: ' + text.innerText.slice(0, 60));
+          }
           for (const button of [...document.querySelectorAll('.card .ac-pushButton')].filter(seen)) {
             const box = button.getBoundingClientRect(), card = button.closest('.card').getBoundingClientRect();
             if (button.scrollWidth > button.clientWidth + 1) faults.push('cut button: ' + button.innerText);

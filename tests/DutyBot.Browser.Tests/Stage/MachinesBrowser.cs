@@ -18,6 +18,8 @@ public sealed class MachinesBrowser : IAsyncLifetime
     {
         if (Program is not null)
         {
+            // A machine that builds beside the tests is slow, not wrong.
+            Assertions.SetDefaultExpectTimeout(15_000);
             playwright = await Playwright.CreateAsync();
             running = await playwright.Chromium.LaunchAsync(new()
             {

@@ -13,13 +13,14 @@ internal sealed class People : IAsyncDisposable
 
     private readonly Dictionary<string, Place> places = [];
     private readonly List<IPage> pages = [];
+    private readonly MachinesBrowser browser;
     private readonly string story;
     private readonly Screen screen;
     private int pictures;
 
-    private People(RunningBot bot, string story, Language language, Screen screen)
+    private People(MachinesBrowser browser, RunningBot bot, string story, Language language, Screen screen)
     {
-        (Bot, Language, this.screen) = (bot, language, screen);
+        (this.browser, Bot, Language, this.screen) = (browser, bot, language, screen);
         this.story = $"{story}-{(language == Language.English ? "en" : "zh")}-{screen.Name}";
     }
 
@@ -38,12 +39,11 @@ internal sealed class People : IAsyncDisposable
     {
         browser.Needed();
         var english = language == Language.English;
-        var people = new People(await RunningBot.OpenAsync(english ? "en" : "zh-Hans"), story, language, screen);
+        var people = new People(browser, await RunningBot.OpenAsync(english ? "en" : "zh-Hans"), story, language, screen);
         var windows = screen == Screen.Phone ? persons.Select(person => new[] { person }) : [[.. persons]];
         foreach (var window in windows)
         {
-            var page = await browser.OpenAsync($"{people.Bot.Address}?lang={(english ? "en" : "zh")}&as={string.Join(',', window)}", screen, people.Bot.Time.GetUtcNow());
-            people.pages.Add(page);
+            var page = await people.WindowAsync(window);
             foreach (var person in window)
                 people.places[person] = new Place(page, person);
         }
@@ -51,17 +51,35 @@ internal sealed class People : IAsyncDisposable
         return people;
     }
 
-    /// <summary>Looks at every window: what is seen is written down as pictures, and must be legible.</summary>
-    public async Task LookAsync(string moment)
+    /// <summary>One more window of a person who sits here already.</summary>
+    /// <param name="hearsNothing">It shows what was so when it was opened, as a page does whose connection is cut.</param>
+    public async Task<Place> AgainAsync(string person, bool hearsNothing = false)
+    {
+        var page = await WindowAsync([person]);
+        if (hearsNothing)
+            await page.RouteAsync("**/local/api/events", route => route.AbortAsync());
+        return new Place(page, person);
+    }
+
+    private async Task<IPage> WindowAsync(IReadOnlyList<string> persons)
+    {
+        var page = await browser.OpenAsync($"{Bot.Address}?lang={Says("zh", "en")}&as={string.Join(',', persons)}", screen, Bot.Time.GetUtcNow());
+        pages.Add(page);
+        return page;
+    }
+
+    /// <summary>Looks at the window of all, or at the phones of those whose turn it is: what is seen is written down as pictures, and must be legible.</summary>
+    public async Task LookAsync(string moment, params IReadOnlyList<string> whose)
     {
         pictures++;
         var folder = Path.Combine(Repository.Root, "artifacts", "screenshots", story);
         Directory.CreateDirectory(folder);
-        foreach (var page in pages)
+        foreach (var person in screen == Screen.Phone ? whose : [places.Keys.First()])
         {
-            var who = pages.Count > 1 ? "-" + places.First(place => place.Value.Page == page).Key : "";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{pictures:00}-{moment}{who}.png") });
-            await Legible.AssertAsync(page, Language, $"{story} {moment}{who}");
+            var name = $"{pictures:00}-{moment}{(screen == Screen.Phone ? "-" + person : "")}";
+            var page = places[person].Page;
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+            await Legible.AssertAsync(page, Language, $"{story} {name}");
         }
     }
 

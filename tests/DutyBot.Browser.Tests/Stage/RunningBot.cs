@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DutyBot.LocalChat.Tests.Stage;
 using DutyBot.Work;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -43,7 +44,7 @@ internal sealed class RunningBot : IAsyncDisposable
         bot = new OnKestrel(host =>
         {
             host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Path.Combine(folder, "dutybot.db"));
+            host.UseSetting("ConnectionStrings:Sqlite", "Data Source=" + Store);
             host.UseSetting("DutyBot:Language", language);
             host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
@@ -58,6 +59,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         await bot!.DisposeAsync();
         bot = null;
+        await Eventually.SoAsync(() => Task.FromResult(LetGo(Store + ".lock")));
     }
 
     /// <summary>Lets everything be said that is to be said now, edits of cards included.</summary>
@@ -66,6 +68,22 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Moves the clock to a local time of this day.</summary>
     public Task ForwardToAsync(string time) =>
         ForwardAsync(TimeOnly.Parse(time, CultureInfo.InvariantCulture) - TimeOnly.FromDateTime(Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime));
+
+    private string Store => Path.Combine(folder, "dutybot.db");
+
+    // The program ends on a thread of its own, as it would in its own process; the next one begins once it let go of the store.
+    private static bool LetGo(string held)
+    {
+        try
+        {
+            using var file = new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private async Task ForwardAsync(TimeSpan span)
     {
@@ -82,7 +100,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (bot is not null)
-            await bot.DisposeAsync();
+            await StopAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -96,9 +114,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
         public override async ValueTask DisposeAsync()
         {
-            // The factory leaves a server on a real port running, and with it the lock on the store.
+            // The factory leaves a server on a real port running.
             await host!.StopAsync();
-            await ((IAsyncDisposable)host).DisposeAsync();
             await base.DisposeAsync();
         }
     }

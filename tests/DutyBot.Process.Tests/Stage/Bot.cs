@@ -12,8 +12,9 @@ internal static class Bot
         "--Urls=http://127.0.0.1:0", $"--ConnectionStrings:Sqlite={folder.Store()}", "--DutyBot:LocalChat:Enabled=false", .. more,
     ];
 
-    public static Running Start(string folder, IEnumerable<string> words, string environment = "Development") => Running.Start(
-        "dotnet", [House.Program, .. words], folder, ("ASPNETCORE_ENVIRONMENT", environment), ("DOTNET_ENVIRONMENT", environment));
+    /// <param name="folder">The working directory.</param>
+    public static Running Start(string folder, IEnumerable<string> words, string environment = "Development", string? program = null) => Running.Start(
+        "dotnet", [program ?? House.Program, .. words], folder, ("ASPNETCORE_ENVIRONMENT", environment), ("DOTNET_ENVIRONMENT", environment));
 
     /// <summary>Runs to the end what is expected to end by itself.</summary>
     public static async Task<Ended> RunAsync(string folder, IEnumerable<string> words, string environment = "Development")

@@ -7,7 +7,8 @@ namespace DutyBot.Processes;
 /// <summary>A process that a test started; whatever happens, it is gone when the test ends.</summary>
 internal sealed partial class Running : IAsyncDisposable
 {
-    private static readonly string[] Inherited = ["DOTNET_ROOT", "HOME", "LANG", "PATH", "TMPDIR", "NUGET_PACKAGES", "NUGET_HTTP_CACHE_PATH", "npm_config_registry", "npm_config_cache", "NODE_EXTRA_CA_CERTS"];
+    /// <summary>What would be a setting of the bot, or make a build inside a build another one.</summary>
+    private static readonly string[] LeftOut = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "URLS", "DutyBot", "MicrosoftApp", "ConnectionStrings", "Logging", "Kestrel", "MSBUILD", "TESTINGPLATFORM_"];
 
     private readonly Process process;
     private readonly StringBuilder printed = new();
@@ -29,12 +30,11 @@ internal sealed partial class Running : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>Starts a program with only these settings: what the machine's own environment says about ASP.NET Core is left out.</summary>
-    /// <param name="settings">Environment variables; an empty value is not set.</param>
+    /// <summary>Starts a program with these environment variables; what the machine's own environment would set for the bot is left out.</summary>
     public static Running Start(string program, IEnumerable<string> words, string folder, params IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => !IsInherited(name)).ToList())
+        foreach (var name in start.Environment.Keys.Where(IsLeftOut).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -83,7 +83,7 @@ internal sealed partial class Running : IAsyncDisposable
 
     private Match Said() => Listening().Match(Printed);
 
-    private static bool IsInherited(string name) => Inherited.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLeftOut(string name) => LeftOut.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static void Write(StringBuilder to, string? line)
     {

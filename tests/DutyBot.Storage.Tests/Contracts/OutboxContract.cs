@@ -166,7 +166,16 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
 
         Assert.Equal(
             [new Told(Line("a"), Outcome.Sent, Route.Group, Now), new Told(Line("b", "group-c"), Outcome.Failed, null, Now), new Told(Line("d"), null, null, null)],
-            await Outbox.OfAlertAsync(First, Cancel));
+            await Outbox.OfAlertsAsync([First], Cancel));
+    }
+
+    [Fact]
+    public async Task tells_of_several_alerts_in_one_read_and_of_none_where_none_is_asked_for()
+    {
+        await PutAsync(Line("a"), Line("of another") with { Alert = Second }, Line("of none") with { Alert = null });
+
+        Assert.Equal(["a", "of another"], (await Outbox.OfAlertsAsync([Second, First], Cancel)).Select(told => told.Telling.Key));
+        Assert.Empty(await Outbox.OfAlertsAsync([], Cancel));
     }
 
     [Theory]
@@ -179,7 +188,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Line("a"));
         await Outbox.SettleAsync((await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Single(), new Sent(outcome, route, Now), Cancel);
 
-        var told = (await Outbox.OfAlertAsync(First, Cancel)).Single();
+        var told = (await Outbox.OfAlertsAsync([First], Cancel)).Single();
         Assert.Equal((outcome, route), (told.Outcome, told.Route));
     }
 
@@ -191,7 +200,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await Outbox.SettleAsync(row, WentOut with { Shown = Card("m1") }, Cancel);
         await Outbox.SettleAsync(row, new Sent(Outcome.Failed, null, Now.AddMinutes(1), Card("m2")), Cancel);
 
-        Assert.Equal(Outcome.Sent, (await Outbox.OfAlertAsync(First, Cancel)).Single().Outcome);
+        Assert.Equal(Outcome.Sent, (await Outbox.OfAlertsAsync([First], Cancel)).Single().Outcome);
         Assert.Equal(Card("m1"), await Place.PortsOf(Home).Cards.FindAsync(Hall, Card("m1").Slot, Cancel));
     }
 
@@ -260,13 +269,13 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
 
         Assert.Null(await other.NextAsync(Cancel));
         Assert.Empty(await other.TakeAsync(Now, Lease, 10, Cancel));
-        Assert.Empty(await other.OfAlertAsync(First, Cancel));
+        Assert.Empty(await other.OfAlertsAsync([First], Cancel));
         await other.PutAsync([Line("a")], null, Cancel);
         Assert.Single(await other.TakeAsync(Now, Lease, 10, Cancel));
 
         var row = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
         await other.SettleAsync(row, WentOut, Cancel);
-        Assert.Null((await Outbox.OfAlertAsync(First, Cancel)).Single().Outcome);
+        Assert.Null((await Outbox.OfAlertsAsync([First], Cancel)).Single().Outcome);
     }
 
     private async Task SettleAsync(IReadOnlyList<Waiting> taken, string expected)

@@ -14,7 +14,13 @@ internal sealed class RecordingLog : ILoggerProvider, ILogger
     /// <summary>Turns that failed for a reason that is no state of the store: bugs.</summary>
     public IReadOnlyList<string> Faults => [.. lines.Where(line => line.Level >= LogLevel.Error && line.Id.Id != 204).Select(line => line.Text)];
 
-    public void Into(IServiceCollection services) => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
+    public void Into(IServiceCollection services) => services
+        .AddLogging(logging => logging.AddProvider(this))
+        .PostConfigure<LoggerFilterOptions>(filter =>
+        {
+            filter.Rules.Clear();
+            filter.MinLevel = LogLevel.Trace;
+        });
 
     public ILogger CreateLogger(string categoryName) => this;
 

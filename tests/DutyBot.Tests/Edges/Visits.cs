@@ -29,6 +29,12 @@ internal static class Visits
     public static async Task<Alert> AlertAsync(this Stage stage, string number = Number) =>
         (await stage.Alerts().ReadAsync(new AlertId(number), CancellationToken.None)).Now!;
 
+    public static Task<IReadOnlyList<string>> BrokenRowsAsync(this Stage stage) => stage.Alerts().BrokenRowsAsync(CancellationToken.None);
+
+    /// <summary>How many rows the alert has.</summary>
+    public static async Task<int> RowsAsync(this Stage stage, string number = Number) =>
+        (await stage.Alerts().ReadAsync(new AlertId(number), CancellationToken.None)).Rows.Count;
+
     public static Task<IReadOnlyList<AlertHistory>> OpenAlertsAsync(this Stage stage) => stage.Alerts().ReadOpenAsync(CancellationToken.None);
 
     /// <summary>Whether these characters lie anywhere in the bytes of the store, whatever was deleted or overwritten since; in UTF-8 or as JSON escapes them.</summary>

@@ -42,7 +42,7 @@ public sealed class ChannelMessage(string conversation, string id, JsonObject ac
     public IReadOnlyList<string> Buttons => Card is { } card ? [.. CardReader.Actions(card).Select(action => action["title"]!.GetValue<string>())] : [];
 }
 
-/// <summary>The connector of a chat platform: knows send, reply, edit, delete and opening a private chat, and fails on anything else.</summary>
+/// <summary>The connector of a chat platform: knows send, reply, edit, delete, members and opening a private chat, and fails on anything else.</summary>
 public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
 {
     public const string Address = "https://smba.trafficmanager.net/test/";
@@ -53,6 +53,9 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
 
     /// <summary>Looks at a call before it is done; an answer in place of the platform's own.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Interfere { get; set; }
+
+    /// <summary>The accounts in a group; the platform gives no list of any other.</summary>
+    public Dictionary<string, string[]> Members { get; } = [];
 
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
@@ -77,12 +80,17 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
             {
                 ("POST", []) => Json(new JsonObject { ["id"] = "private-" + body!["members"]![0]!["id"] }),
                 ("POST", [var conversation, "activities", ..]) => Post(conversation, body!),
+                ("GET", [var conversation, "pagedmembers"]) => PagedMembers(conversation),
                 ("PUT", [var conversation, "activities", var id]) => Change(conversation, id, message => message.Edit(body!)),
                 ("DELETE", [var conversation, "activities", var id]) => Change(conversation, id, message => message.Delete()),
                 _ => Unknown(request),
             };
         }
     }
+
+    private HttpResponseMessage PagedMembers(string conversation) => Members.TryGetValue(conversation, out var members)
+        ? Json(new JsonObject { ["members"] = new JsonArray([.. members.Select(member => new JsonObject { ["id"] = member })]) })
+        : Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "NotSupported", ["message"] = "no list" } }, HttpStatusCode.Forbidden);
 
     private HttpResponseMessage Post(string conversation, JsonObject activity)
     {

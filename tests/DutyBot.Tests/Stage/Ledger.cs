@@ -25,5 +25,5 @@ internal sealed class Ledger(IOutbox outbox, ConcurrentQueue<Settled> rows) : IO
 
     public Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel) => outbox.PutOffAsync(row, until, cancel);
 
-    public Task<IReadOnlyList<Told>> OfAlertAsync(AlertId alert, CancellationToken cancel) => outbox.OfAlertAsync(alert, cancel);
+    public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) => outbox.OfAlertsAsync(alerts, cancel);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
@@ -20,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace DutyBot.Tests;
 
 /// <summary>The whole bot with a movable clock and a strict channel: a message that nobody expected fails the story.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed partial class Stage : IAsyncDisposable
 {
     public const string Hall = "group-hall";
 
@@ -32,7 +31,6 @@ internal sealed class Stage : IAsyncDisposable
     private WebApplicationFactory<Program>? bot;
     private readonly ConcurrentQueue<Settled> settled = new();
     private readonly StoryLog log = new();
-    private int said;
 
     private Stage(District district, DateTimeOffset at, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? devices)
     {
@@ -107,69 +105,14 @@ internal sealed class Stage : IAsyncDisposable
         await bot!.DisposeAsync();
         bot = null;
         // The program's own end runs beside that of the test server: the store is free once its lock is.
-        while (!IsFree(Path.Combine(folder, "story.db.lock")))
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        for (; !IsFree(Database + ".lock"); patience.Token.ThrowIfCancellationRequested())
             await Task.Yield();
     }
 
     /// <summary>The alert as it is now, by the last part of its number; of the day the stage began on.</summary>
     public async Task<Alert> AlertAsync(int counter = 1) =>
         (await Services.GetRequiredService<IAlertStore>().ReadAsync(AlertId.Of(DutyDay.Of(began, Zone), counter), default)).Now!;
-
-    public Task InstallAsync(string group) => SendAsync(Activity("installationUpdate", group, "o01-2", activity => activity["action"] = "add"));
-
-    /// <summary>A line in a group; the bot reads every line there.</summary>
-    public Task SayAsync(string person, string text, string group = Hall, string? replyTo = null, string? id = null) =>
-        SendAsync(Message(person, text, group, replyTo, id));
-
-    /// <summary>A line in a group that mentions the bot.</summary>
-    public Task SayToBotAsync(string person, string text, string group = Hall)
-    {
-        var message = Message(person, $"<at>bot</at> {text}", group);
-        message["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention", ["text"] = "<at>bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:dutybot", ["name"] = "bot" },
-        });
-        return SendAsync(message);
-    }
-
-    /// <summary>A line in the person's private chat.</summary>
-    public Task WhisperAsync(string person, string text, string? id = null) => SendAsync(Message(person, text, Private(person), null, id));
-
-    /// <summary>Presses a button by its title. The platform's answer: a card's text, or a sentence.</summary>
-    public async Task<Answer> PressAsync(ChannelMessage message, string title, string by, JsonObject? inputs = null)
-    {
-        var answer = await PressRawAsync(message, title, by, inputs);
-        await SettleAsync();
-        return answer;
-    }
-
-    /// <summary>As <see cref="PressAsync"/>, without waiting for what follows.</summary>
-    public async Task<Answer> PressRawAsync(ChannelMessage message, string title, string by, JsonObject? inputs = null)
-    {
-        var button = CardReader.Actions(message.Card!).FirstOrDefault(action => action["title"]!.GetValue<string>() == title)
-            ?? throw new Xunit.Sdk.XunitException($"No button '{title}' on: {message.Text} {string.Join(", ", message.Buttons)}");
-        var data = (JsonObject)(button["data"]?.DeepClone() ?? new JsonObject());
-        foreach (var (name, value) in inputs ?? [])
-            data[name] = value?.DeepClone();
-        var answer = await PressDataAsync(message.Conversation, message.Id, button["verb"]!.GetValue<string>(), data, by);
-        // In a group the others see the card's edit; in a private chat there is nobody else.
-        if (answer.IsCard && message.Conversation != Hall)
-            message.Answered(answer.Value);
-        return answer;
-    }
-
-    public async Task<Answer> PressDataAsync(string conversation, string messageId, string verb, JsonObject data, string by)
-    {
-        var invoke = Activity("invoke", conversation, by, activity =>
-        {
-            activity["name"] = "adaptiveCard/action";
-            activity["replyToId"] = messageId;
-            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
-        });
-        var (status, body) = await PostAsync(invoke);
-        Assert.Equal(HttpStatusCode.OK, status);
-        return Answer.Of(JsonNode.Parse(body)!);
-    }
 
     /// <summary>Moves the clock and presses in the same instant, before the worker has seen it.</summary>
     public async Task ThenAtOnceAsync(TimeSpan span, Func<Task> press)
@@ -179,7 +122,7 @@ internal sealed class Stage : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 10 s, waiting after each until nothing is due and nothing is being sent.</summary>
+    /// <summary>Moves the clock to each moment at which something is due, in steps of at most 30 s, waiting after each until nothing is due and nothing is being sent.</summary>
     public async Task ForwardAsync(TimeSpan span)
     {
         var until = Time.GetUtcNow() + span;
@@ -198,23 +141,6 @@ internal sealed class Stage : IAsyncDisposable
         ForwardAsync(TimeOnly.Parse(time, CultureInfo.InvariantCulture) - TimeOnly.FromDateTime(Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime));
 
     public async Task SettleAsync() => await Services.GetRequiredService<DutyWorker>().QuietAsync().WaitAsync(TimeSpan.FromSeconds(30));
-
-    public static string Private(string person) => "private-" + person;
-
-    public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity)
-    {
-        using var client = bot!.CreateClient();
-        using var answer = await client.PostAsync("/api/messages", new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    public JsonObject Message(string person, string text, string conversation, string? replyTo = null, string? id = null) => Activity("message", conversation, person, activity =>
-    {
-        activity["text"] = text;
-        activity["replyToId"] = replyTo;
-        if (id is not null)
-            activity["id"] = id;
-    });
 
     /// <summary>Everything that lies in the store's files, read as text.</summary>
     public async Task<string> StoredAsync()
@@ -247,33 +173,9 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    private async Task SendAsync(JsonObject activity)
-    {
-        var (status, body) = await PostAsync(activity);
-        Assert.True(status == HttpStatusCode.OK, $"{status} {body}");
-        await SettleAsync();
-    }
-
-    public JsonObject Activity(string type, string conversation, string person, Action<JsonObject>? more = null)
-    {
-        var activity = new JsonObject
-        {
-            ["type"] = type,
-            ["id"] = $"said-{Interlocked.Increment(ref said)}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = FakeChannel.Address,
-            ["timestamp"] = Time.GetUtcNow(),
-            ["from"] = new JsonObject { ["id"] = person },
-            ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
-            ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
-        };
-        more?.Invoke(activity);
-        return activity;
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -293,17 +195,5 @@ internal sealed class Stage : IAsyncDisposable
             });
             next(app);
         };
-    }
-}
-
-/// <summary>What a press was answered with.</summary>
-internal sealed record Answer(string Type, string Text, JsonNode Value)
-{
-    public bool IsCard => Type == "application/vnd.microsoft.card.adaptive";
-
-    public static Answer Of(JsonNode body)
-    {
-        var (type, value) = (body["type"]!.GetValue<string>(), body["value"]!);
-        return new Answer(type, value is JsonObject card ? string.Join(" | ", CardReader.Texts(card)) : value.GetValue<string>(), value);
     }
 }

@@ -84,7 +84,7 @@ public sealed class A_bare_word_in_the_group
         await stage.PressAsync(visit["t04-3"], "不是回这个", "t04-3");
         visit["t04-3"].ShowsNow("请到接待大厅，15:41前（01）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
-        visit.Card.ShowsNow("白鹭镇 | <at>白鹭专干</at> | 等回复");
+        visit.Card.ShowsNow("白鹭镇 | 等回复 | <at>白鹭专干</at>");
         await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
         Assert.DoesNotContain("不是回这个", visit["d02-3"].Buttons);
         await stage.ForwardToAsync("15:16");

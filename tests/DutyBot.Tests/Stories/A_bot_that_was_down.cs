@@ -20,6 +20,9 @@ public sealed class A_bot_that_was_down
         stage.ExpectsPrivately("t04-2", "系统中断，迟发2分钟（应为15:21）");
         stage.ExpectsPrivately("o01-3", "系统中断，迟发2分钟（应为15:21）", "请打电话：白鹭镇值班室");
         stage.ExpectsInGroup("01 还在等：白鹭镇。请15:41前到接待大厅。", "系统中断，迟发2分钟（应为15:21）");
+        await stage.StopAsync();
+        await stage.StartAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
         stage.ExpectsNothingMore();
 
         await stage.ForwardToAsync("15:41");

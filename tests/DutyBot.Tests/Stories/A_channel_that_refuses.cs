@@ -51,6 +51,29 @@ public sealed class A_channel_that_refuses
     }
 
     [Fact]
+    public async Task to_open_a_private_chat_with_somebody_in_several_groups_mentions_him_in_one()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && Body(request).Contains("t04-3", StringComparison.Ordinal) ? No() : null;
+        foreach (var group in new[] { "group-two", "group-three" })
+        {
+            await stage.SayAsync("o01-2", "绑定 通报群", group);
+            stage.Expects(group, "本群是通报群");
+            stage.ExpectsPrivately("o01-2", "平台不提供成员名单");
+        }
+
+        await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        stage.Expects("group-two", "来访01");
+        stage.Expects("group-three", "来访01");
+        await stage.ForwardToAsync("15:16");
+        var mention = Assert.Single(stage.Channel.Messages, message => message.Text.Contains("<at>白鹭专干</at> 15:41", StringComparison.Ordinal));
+        mention.Expected = true;
+        stage.ExpectsPrivately("d02-3", "还没收到");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2));
+    }
+
+    [Fact]
     public async Task a_private_chat_that_was_known_rings_by_mention_instead()
     {
         await using var stage = await Stage.OpenAsync();

@@ -18,8 +18,10 @@ public sealed class A_group
         stage.Expects(New, "本群还没有定用途");
         await stage.SayAsync("t04-3", "状态", New);
 
+        stage.Channel.Members[New] = ["28:dutybot", "o01-2", "t04-3", "stranger"];
         await stage.PressAsync(greeting, "领导群", "o01-2");
         stage.Expects(New, "✔ 本群是领导群。");
+        stage.ExpectsPrivately("o01-2", "认得2人，不认得1人", "20人不在群里", "2人还没有和我私聊过");
         stage.ExpectsNothingMore(group: 0);
     }
 
@@ -29,6 +31,7 @@ public sealed class A_group
         await using var stage = await Stage.OpenAsync();
         await stage.SayAsync("o01-2", "绑定 通报群", New);
         stage.Expects(New, "✔ 本群是通报群。");
+        stage.ExpectsPrivately("o01-2", "平台不提供成员名单");
         await stage.WhisperAsync("o01-2", "绑定 通报群");
         stage.ExpectsPrivately("o01-2", "请在要绑定的群里发这条");
         var visit = await stage.PostsAsync();
@@ -73,6 +76,7 @@ public sealed class A_group
         await using var stage = await Stage.OpenAsync();
         await stage.SayAsync("o01-2", "绑定 领导群", New);
         stage.Expects(New, "✔ 本群是领导群。");
+        stage.ExpectsPrivately("o01-2", "平台不提供成员名单");
         await stage.PostsAsync("通报 9人 征地 白鹭镇", ["t04-3", "t04-2", "d02-3", "d02-2"]);
         stage.ExpectsNothingMore();
         await stage.ForwardAsync(TimeSpan.FromMinutes(2));

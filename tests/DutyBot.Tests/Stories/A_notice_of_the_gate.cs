@@ -31,6 +31,20 @@ public sealed class A_notice_of_the_gate
     }
 
     [Fact]
+    public async Task is_taken_by_the_short_line_alone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var gate = await Noticed(stage);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+        await stage.WhisperAsync("o01-4", "征地 白鹭");
+        stage.ExpectsPrivately("o01-4", "7人 · 征地 · 白鹭镇 · 东门");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        gate.ShowsNow("值班员已接 15:13");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(10));
+        stage.ExpectsNothingMore(group: 0, ("o01-3", 1), ("o01-4", 1));
+    }
+
+    [Fact]
     public async Task that_nobody_takes_rings_the_duty_leader_after_five_minutes()
     {
         await using var stage = await Stage.OpenAsync();
@@ -74,6 +88,26 @@ public sealed class A_notice_of_the_gate
         Assert.Single(new[] { one, two }, card => card.Text.Contains("现在没有等您处理的事", StringComparison.Ordinal));
         await stage.ForwardAsync(TimeSpan.FromMinutes(6));
         stage.ExpectsNothingMore(group: 0, ("o01-3", 1), ("o01-4", 1));
+    }
+
+    [Fact]
+    public async Task is_settled_by_the_whole_command_for_the_same_people_too()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var gate = await Noticed(stage);
+        await stage.WhisperAsync("o01-3", "通报 7人 征地 白鹭镇");
+        var draft = stage.ExpectsPrivately("o01-3", "7人 · 征地 · 白鹭镇 · 东门");
+        await stage.PressAsync(draft, "发出", "o01-3");
+        stage.ExpectsInGroup("来访01 · 7人（代表5人） · 东门");
+        foreach (var person in new[] { "t04-3", "t04-2", "d02-3", "d02-2" })
+            stage.ExpectsPrivately(person, "（01）");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        gate.ShowsNow("已通报 01");
+        Assert.Equal(Stage.Afternoon, (await stage.AlertAsync()).NoticedAt);
+        await stage.PressAsync(stage.LiveOf("t04-3"), "签收，我去", "t04-3");
+        await stage.PressAsync(stage.LiveOf("d02-3"), "签收，我去", "d02-3");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(6));
+        stage.ExpectsNothingMore(group: 1, ("o01-3", 1), ("o01-4", 1), ("t04-3", 1), ("t04-2", 1), ("d02-3", 1), ("d02-2", 1));
     }
 
     [Fact]

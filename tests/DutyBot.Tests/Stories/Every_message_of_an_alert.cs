@@ -16,7 +16,7 @@ public sealed class Every_message_of_an_alert
         await stage.ForwardAsync(TimeSpan.FromSeconds(5));
 
         var id = (await stage.AlertAsync()).Id;
-        var told = await stage.Services.GetRequiredService<IOutbox>().OfAlertAsync(id, TestContext.Current.CancellationToken);
+        var told = await stage.Services.GetRequiredService<IOutbox>().OfAlertsAsync([id], TestContext.Current.CancellationToken);
         Assert.All(told, row => Assert.Equal((id, true, true), (row.Telling.Alert, row.Telling.Rung is not null, row.Outcome is not null)));
         var heard = stage.Heard().Where(one => one.Telling.Kind != TellingKind.Answer).ToList();
         Assert.All(heard, one => Assert.Contains(told, row => row.Telling.Key == one.Telling.Key && row.Outcome == Outcome.Sent));

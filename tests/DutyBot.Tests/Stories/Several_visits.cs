@@ -10,13 +10,13 @@ public sealed class Several_visits
         foreach (var (line, calls) in new (string, string[])[] { ("通报 1人 征地 白鹭镇", []), ("通报 2人 欠薪 白鹭镇", ["d03-3"]), ("通报 4人 欠薪 白鹭镇", []) })
             await stage.PostsAsync(line, calls);
         var card = visit["t04-3"];
-        card.ShowsNow("4件来访等您处理", "（01）", "（02）", "（03）", "（04）");
+        card.ShowsNow("4件来访", "（01）", "（02）", "（03）", "（04）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(1));
         await stage.PostsAsync("通报 3人 欠薪 白鹭镇", ["t04-3", "d03-3"]);
         await stage.ForwardAsync(TimeSpan.FromSeconds(10));
 
         card.ShowsNow("已移到下方 15:11");
-        stage.LiveOf("t04-3").ShowsNow("5件来访等您处理", "（01）", "（05）");
+        stage.LiveOf("t04-3").ShowsNow("5件来访", "（01）", "（05）");
         stage.ExpectsNothingMore(group: 5, ("t04-3", 2), ("d02-3", 1), ("d03-3", 2));
     }
 

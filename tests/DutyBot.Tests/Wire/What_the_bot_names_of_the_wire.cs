@@ -10,7 +10,7 @@ namespace DutyBot.Tests.Wire;
 public sealed class What_the_bot_names_of_the_wire
 {
     // Written anew for the official SDK, in src/DutyBot/OfficialSdk.
-    private static readonly string[] Seam = ["BotPayload", "BotFrameworkRegistration"];
+    private static readonly string[] Seam = ["BotPayload", "BotFrameworkRegistration", "ChannelKeys"];
 
     [Fact]
     public void stands_in_the_committed_list_and_nothing_else_does()

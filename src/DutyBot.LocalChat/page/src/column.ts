@@ -1,7 +1,7 @@
 import { Composer } from "./composer";
 import { h, icon } from "./dom";
 import { gist, namesPerson } from "./message";
-import { nameIn, type Room, unitIn } from "./room";
+import { nameIn, postIn, type Room, unitIn } from "./room";
 import { keepTab, lastSeen, lastTab, markSeen } from "./seen";
 import type { Message, Person } from "./shapes";
 import { Transcript } from "./transcript";
@@ -66,7 +66,7 @@ export class Column {
     return h("header", { class: "head" },
       avatar(person),
       h("button", { type: "button", class: "person", "aria-label": `${nameIn(person)} · ${say("changePerson")}`, title: say("changePerson"), onclick: this.around.onSwap },
-        h("span", { class: "name" }, h("span", {}, nameIn(person)), icon("swap")), h("span", { class: "unit" }, unitIn(person))),
+        h("span", { class: "name" }, h("span", {}, postIn(person)), icon("swap")), h("span", { class: "unit" }, unitIn(person))),
       h("button", { type: "button", class: "round quiet", "aria-label": say("closePerson", { name: nameIn(person) }), title: say("close"), onclick: this.around.onClose }, icon("close")));
   }
 

@@ -115,3 +115,9 @@ export class Room {
 export const nameIn = (named: { name: string; nameEn: string }): string => (language() === "en" && named.nameEn ? named.nameEn : named.name);
 
 export const unitIn = (person: Person): string => (language() === "en" && person.unitEn ? person.unitEn : person.unit);
+
+/** The name without the unit before it, for places that show the unit beside it. */
+export function postIn(person: Person): string {
+  const [unit, ...post] = nameIn(person).split(/ ?\u00B7 ?/);
+  return post.length > 0 && unit === unitIn(person) ? post.join(" \u00B7 ") : nameIn(person);
+}

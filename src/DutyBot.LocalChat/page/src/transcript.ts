@@ -19,6 +19,8 @@ export class Transcript {
   private last?: Message;
   private silence = 0;
   private follows = true;
+  // A phone's keyboard makes the log smaller, a card that unfolds makes it longer; its end stays in view.
+  private readonly sizes = new ResizeObserver(() => { if (this.follows) { this.toEnd(); } });
 
   constructor(private readonly room: Room, private readonly me: Person, private readonly chat: string, private readonly onReply: (message: Message) => void) {
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": say("transcript", { chat: this.chatName() }), tabindex: 0 });
@@ -27,8 +29,7 @@ export class Transcript {
     this.typing = h("p", { class: "typing", hidden: true }, say("typing", { name: room.nameOf(room.here.bot.id) }));
     this.element = h("div", { class: "transcript" }, this.log, this.typing, this.below);
     this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
-    // A phone's keyboard makes the log smaller; its end stays in view.
-    new ResizeObserver(() => { if (this.follows) { this.toEnd(); } }).observe(this.log);
+    this.sizes.observe(this.log);
     this.drawAll();
   }
 
@@ -82,6 +83,7 @@ export class Transcript {
     view.element.classList.toggle("continues", continues && message.from !== this.room.here.bot.id);
     this.views.set(message.id, view);
     this.log.append(view.element);
+    this.sizes.observe(view.element);
     this.last = message;
   }
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace DutyBot.Processes.Killed;
+
+/// <summary>Which rungs a response must show, by its own answers and by when the bot was there.</summary>
+internal static class Rungs
+{
+    /// <summary>An answer that comes so soon after a rung fell due may have been first.</summary>
+    private static readonly TimeSpan Close = TimeSpan.FromSeconds(2);
+
+    private static readonly (TimeSpan After, bool UnlessAcknowledged)[] Ladder =
+    [
+        (Mortal.Acknowledge / 2, true), (Mortal.Acknowledge, true), (Mortal.Arrive * 2 / 3, false), (Mortal.Arrive, false), (Mortal.Arrive * 1.5, false),
+    ];
+
+    public static TimeSpan Last => Ladder[^1].After;
+
+    /// <summary>What is wrong with the rungs of a response; empty where all is as it should be.</summary>
+    public static IEnumerable<string> Faults(JsonNode response, IReadOnlyList<Gap> gaps)
+    {
+        var notified = Moment(response["notifiedAt"])!.Value;
+        var rungs = response["rungs"]!.AsArray().Select(rung => rung!).ToList();
+        foreach (var (after, unlessAcknowledged) in Ladder)
+        {
+            var due = notified + after;
+            var shown = rungs.Where(rung => TimeSpan.Parse((string)rung["after"]!, CultureInfo.InvariantCulture) == after).ToList();
+            var stopped = new[] { unlessAcknowledged ? Moment(response["acknowledgedAt"]) : null, Moment(response["claimedAt"]) }.Min();
+            var asked = gaps.FirstOrDefault(gap => gap.From <= due && due <= gap.To)?.To ?? due;
+            if (shown.Count > 1)
+                yield return $"{after} stands there {shown.Count} times";
+            if (shown.Count == 0 && (stopped is null || stopped > asked + Close))
+                yield return $"{after} was due at {due:O}, stopped by {stopped:O}, and is missing";
+            if (shown.Count > 0 && stopped <= due)
+                yield return $"{after} was due at {due:O} and stopped by {stopped:O} before";
+            foreach (var rung in shown.Where(rung => Moment(rung["at"]) != due))
+                yield return $"{after} is dated {rung["at"]} and was due at {due:O}";
+            foreach (var told in shown.SelectMany(rung => rung["told"]!.AsArray()).Where(told => (string?)told!["outcome"] != "sent" || (string?)told["route"] != "private"))
+                yield return $"{after} told {told!.ToJsonString()}";
+        }
+
+        if (rungs.Count > Ladder.Length)
+            yield return $"{rungs.Count} rungs";
+    }
+
+    public static DateTimeOffset? Moment(JsonNode? written) => written is null ? null : DateTimeOffset.Parse((string)written!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace DutyBot.Processes;
+
+/// <summary>Reads a message as a person does.</summary>
+internal static class CardReader
+{
+    private const string Repeat = "重发";
+
+    private const string RepeatedLine = "重发。";
+
+    /// <summary>Whether it says that it may have been sent before.</summary>
+    public static bool IsMarked(JsonObject activity) =>
+        Line(activity) is { } line ? line.EndsWith(RepeatedLine, StringComparison.Ordinal) : Texts(Card(activity)).Contains(Repeat);
+
+    /// <summary>Everything on it but that mark.</summary>
+    public static string Unmarked(JsonObject activity) => Line(activity) is { } line
+        ? line.Replace(RepeatedLine, "", StringComparison.Ordinal)
+        : string.Join(" | ", Texts(Card(activity)).Where(text => text != Repeat));
+
+    /// <summary>The first button of a verb; null where there is none.</summary>
+    public static JsonObject? Button(JsonObject activity, string verb, string? alert = null) => Walk(Card(activity))
+        .FirstOrDefault(one => Is(one, "Action.Execute") && (string?)one["verb"] == verb && (alert is null || (string?)one["data"]?["alert"] == alert));
+
+    /// <summary>The alert that its buttons are about.</summary>
+    public static string? Alert(JsonObject activity) => Walk(Card(activity)).Select(one => (string?)(one["data"] as JsonObject)?["alert"]).FirstOrDefault(alert => alert is not null);
+
+    private static string? Line(JsonObject activity) => (string?)activity["text"];
+
+    private static JsonNode? Card(JsonObject activity) => activity["attachments"]?[0]?["content"];
+
+    private static List<string> Texts(JsonNode? card) => [.. Walk(card).Where(one => Is(one, "TextBlock")).Select(one => (string?)one["text"] ?? "")];
+
+    private static bool Is(JsonObject one, string type) => one["type"] is JsonValue value && (string?)value == type;
+
+    private static IEnumerable<JsonObject> Walk(JsonNode? node) => node switch
+    {
+        JsonObject one => one.Where(property => property.Key != "fallback").SelectMany(property => Walk(property.Value)).Prepend(one),
+        JsonArray many => many.SelectMany(Walk),
+        _ => [],
+    };
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using DutyBot.Domain.Work;
+using DutyBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DutyBot.Tests.Edges;
+
+public sealed class The_health_of_the_bot
+{
+    [Fact]
+    public async Task is_good_while_the_process_answers_and_it_is_ready_while_store_and_worker_do()
+    {
+        await using var stage = await Stage.OpenAsync();
+        Assert.Equal((HttpStatusCode.OK, "ok"), await GetAsync(stage, "/healthz"));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await GetAsync(stage, "/readyz"));
+    }
+
+    [Fact]
+    public async Task is_not_ready_while_the_store_takes_no_write_and_ready_again_after()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using (new LockedStore(stage.Database))
+        {
+            await NotReadyAsync(stage, "The store does not answer.");
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(stage, "/healthz")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(stage, "/readyz")).Status);
+    }
+
+    [Fact]
+    public async Task is_not_ready_once_the_store_is_gone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.Services.GetRequiredService<SqliteDatabase>().DisposeAsync();
+        await NotReadyAsync(stage, "The store does not answer.");
+    }
+
+    [Fact]
+    public async Task is_not_ready_when_the_worker_has_not_run_for_a_minute()
+    {
+        using var goesOn = new ManualResetEventSlim(initialState: true);
+        await using var stage = await Stage.OpenAsync(devices: services => Watched.In<IDueWork>(services, _ => goesOn.Wait()));
+        goesOn.Reset();
+        stage.Time.Advance(TimeSpan.FromSeconds(61));
+        await NotReadyAsync(stage, "The worker has not run within 60 seconds.");
+        goesOn.Set();
+        await stage.SettleAsync();
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(stage, "/readyz")).Status);
+    }
+
+    [Fact]
+    public async Task is_not_ready_with_an_app_id_before_the_channels_keys_were_read()
+    {
+        var keys = new Keys();
+        await using var stage = await Stage.OpenAsync(
+            settings: new Dictionary<string, string> { ["MicrosoftAppId"] = "00000000-0000-0000-0000-000000000001", ["MicrosoftAppPassword"] = "of no use" },
+            joined: false,
+            devices: services => services.AddHttpClient("DutyBot.Keys").ConfigurePrimaryHttpMessageHandler(() => keys));
+        await NotReadyAsync(stage, "The channel's keys were not read yet.");
+        Assert.True(keys.Asked > 0);
+    }
+
+    private static async Task NotReadyAsync(Stage stage, string why)
+    {
+        var (status, body) = await GetAsync(stage, "/readyz");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal(why, JsonNode.Parse(body)!["detail"]!.GetValue<string>());
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> GetAsync(Stage stage, string path)
+    {
+        using var client = stage.Client();
+        using var answer = await client.GetAsync(path);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>An issuer that is down.</summary>
+    private sealed class Keys : HttpMessageHandler
+    {
+        public int Asked { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked++;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        }
+    }
+}
