@@ -15,6 +15,9 @@ internal static class PrivateAuthority
 
     internal static X509Certificate2 Localhost { get; } = MakeLocalhost();
 
+    /// <summary>What an office puts into a file for its machines to trust.</summary>
+    internal static string Pem => Root.ExportCertificatePem();
+
     /// <summary>Connections that trust this authority and no other.</summary>
     internal static SocketsHttpHandler Handler() => new()
     {

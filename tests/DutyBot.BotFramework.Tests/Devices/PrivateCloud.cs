@@ -45,11 +45,13 @@ public sealed class PrivateCloud : IAsyncDisposable
 
     public string ServiceUrl => Address + "/connector/";
 
-    public (string Name, string Value)[] Settings =>
+    public (string Name, string Value)[] Settings => SettingsOf(Address);
+
+    public static (string Name, string Value)[] SettingsOf(string address) =>
     [
         ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppType", "singletenant"), ("MicrosoftAppTenantId", "t1"),
-        ("ToChannelFromBotLoginUrl", Address + "/t1"), ("ToChannelFromBotOAuthScope", Scope), ("ToBotFromChannelTokenIssuer", Issuer),
-        ("ToBotFromChannelOpenIdMetadataUrl", Address + "/metadata"), ("ToBotFromEmulatorOpenIdMetadataUrl", Address + "/emulator"),
+        ("ToChannelFromBotLoginUrl", address + "/t1"), ("ToChannelFromBotOAuthScope", Scope), ("ToBotFromChannelTokenIssuer", Issuer),
+        ("ToBotFromChannelOpenIdMetadataUrl", address + "/metadata"), ("ToBotFromEmulatorOpenIdMetadataUrl", address + "/emulator"),
         ("CallerId", "urn:private"), ("ValidateAuthority", "false"), ("DutyBot:AllowedServiceHosts:0", "localhost"),
     ];
 
