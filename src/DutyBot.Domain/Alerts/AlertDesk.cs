@@ -17,12 +17,14 @@ public sealed class AlertDesk
     private readonly IAlertStore alerts;
     private readonly Office office;
     private readonly WorkSignal signal;
+    private readonly DateTimeOffset awakeSince;
     private readonly Turns<AlertId, AlertCommand, AlertAnswer> commands;
     private readonly Turns<string, Posting, AlertAnswer> postings;
 
-    public AlertDesk(IAlertStore alerts, Office office, WorkSignal signal)
+    /// <param name="awakeSince">Since when this process runs: what fell due before it is told as late.</param>
+    public AlertDesk(IAlertStore alerts, Office office, WorkSignal signal, DateTimeOffset awakeSince)
     {
-        (this.alerts, this.office, this.signal) = (alerts, office, signal);
+        (this.alerts, this.office, this.signal, this.awakeSince) = (alerts, office, signal, awakeSince);
         commands = new(DecideAsync);
         postings = new((_, batch) => PostEachAsync(batch));
     }
@@ -46,7 +48,10 @@ public sealed class AlertDesk
             List<AlertAnswer> answers = [];
             foreach (var command in asked)
             {
-                switch (AlertRules.Decide(now, command, await office.AtAsync(command.At, CancellationToken.None), office.Policy))
+                var duty = await office.AtAsync(command.At, CancellationToken.None);
+                if (command is not PassDeadline && AlertRules.Decide(now, DueBefore(command), duty, office.Policy) is Decision<AlertEvent>.Happened([_, ..] due))
+                    Write(command, due);
+                switch (AlertRules.Decide(now, command, duty, office.Policy))
                 {
                     case Decision<AlertEvent>.Refused(var why):
                         answers.Add(new AlertAnswer(now, why));
@@ -55,8 +60,7 @@ public sealed class AlertDesk
                         answers.Add(new AlertAnswer(now));
                         break;
                     case Decision<AlertEvent>.Happened(var events):
-                        rows.Add(new AlertRow(seen.Rows.Count + rows.Count + 1, command.At, events));
-                        now = events.Aggregate(now, (alert, happened) => Alert.Apply(id, alert, happened));
+                        Write(command, events);
                         answers.Add(new AlertAnswer(now, Changed: true));
                         break;
                 }
@@ -64,10 +68,19 @@ public sealed class AlertDesk
 
             if (rows.Count == 0 || await SaveAsync(seen, rows, now!, source: null))
                 return answers;
+
+            void Write(AlertCommand command, IReadOnlyList<AlertEvent> events)
+            {
+                rows.Add(new AlertRow(seen.Rows.Count + rows.Count + 1, command.At, events));
+                now = events.Aggregate(now, (alert, happened) => Alert.Apply(id, alert, happened));
+            }
         }
 
         throw new TimeoutException($"Alert {id.Value} changed {Tries} times while it was being decided.");
     }
+
+    /// <summary>What fell due before a command is written down before it, however late the worker is, or the whole bot; what falls due at its very moment comes after it.</summary>
+    private PassDeadline DueBefore(AlertCommand command) => new(command.At.AddTicks(-1), awakeSince);
 
     private async Task<IReadOnlyList<AlertAnswer>> PostEachAsync(IReadOnlyList<Posting> batch)
     {

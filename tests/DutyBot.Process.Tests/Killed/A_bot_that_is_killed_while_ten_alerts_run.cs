@@ -35,7 +35,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
         await afternoon.PassAsync(0.01, 0.12);
         await bot.KillAndStartAgainAsync();
         await Task.WhenAll(running, rush);
-        await Eventually.SoAsync(async () => (await FaultsAsync(people, bot)).Count == 0, Limit, () => string.Join('\n', FaultsAsync(people, bot).Result));
+        await Eventually.SoAsync(async () => (await FaultsAsync(people)).Count == 0, Limit, () => string.Join('\n', FaultsAsync(people).Result));
 
                 var closing = Task.WhenAll(Visit.Ten.Select(afternoon.CloseAsync));
         await afternoon.PassAsync(0.1, 0.9);
@@ -44,7 +44,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
         await QuietAsync(folder);
 
         var alerts = await AlertsAsync(people);
-        var faults = await FaultsAsync(people, bot);
+        var faults = await FaultsAsync(people);
         var told = await ReadStoreAsync(folder, services => ToldAsync(services));
         await bot.StopAsync();
         var record = new ChannelRecord(platform.Messages, told, bot.InFlight);
@@ -74,13 +74,13 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
         + $"{alerts.SelectMany(Visit.Responses).Sum(response => response["rungs"]!.AsArray().Count)} rungs";
 
     /// <summary>What is wrong with the rungs of all alerts now; a fault while the bot does not answer.</summary>
-    private static async Task<IReadOnlyList<string>> FaultsAsync(People people, Mortal bot)
+    private static async Task<IReadOnlyList<string>> FaultsAsync(People people)
     {
         var alerts = await AlertsAsync(people);
         var last = alerts.SelectMany(Visit.Responses).Max(response => Rungs.Moment(response["notifiedAt"])) + Rungs.Last;
         return DateTimeOffset.UtcNow < last
             ? [$"the last rung falls due at {last:O}"]
-            : [.. alerts.SelectMany(alert => Visit.Responses(alert).SelectMany(response => Rungs.Faults(response, bot.Gaps).Select(fault => $"{alert["number"]} {response["unit"]}: {fault}")))];
+            : [.. alerts.SelectMany(alert => Visit.Responses(alert).SelectMany(response => Rungs.Faults(response).Select(fault => $"{alert["number"]} {response["unit"]}: {fault}")))];
     }
 
     private static async Task<IReadOnlyList<JsonNode>> AlertsAsync(People people)

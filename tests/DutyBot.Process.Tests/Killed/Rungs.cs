@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace DutyBot.Processes.Killed;
 
-/// <summary>Which rungs a response must show, by its own answers and by when the bot was there.</summary>
+/// <summary>Which rungs a response must show, by its own answers: whether the bot was there when one fell due makes no difference.</summary>
 internal static class Rungs
 {
-    /// <summary>An answer that comes so soon after a rung fell due may have been first.</summary>
-    private static readonly TimeSpan Close = TimeSpan.FromSeconds(2);
+    /// <summary>A press that came so shortly before a rung fell due may still have been read when it did.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3);
 
     private static readonly (TimeSpan After, bool UnlessAcknowledged)[] Ladder =
     [
@@ -17,7 +17,7 @@ internal static class Rungs
     public static TimeSpan Last => Ladder[^1].After;
 
     /// <summary>What is wrong with the rungs of a response; empty where all is as it should be.</summary>
-    public static IEnumerable<string> Faults(JsonNode response, IReadOnlyList<Gap> gaps)
+    public static IEnumerable<string> Faults(JsonNode response)
     {
         var notified = Moment(response["notifiedAt"])!.Value;
         var rungs = response["rungs"]!.AsArray().Select(rung => rung!).ToList();
@@ -26,12 +26,11 @@ internal static class Rungs
             var due = notified + after;
             var shown = rungs.Where(rung => TimeSpan.Parse((string)rung["after"]!, CultureInfo.InvariantCulture) == after).ToList();
             var stopped = new[] { unlessAcknowledged ? Moment(response["acknowledgedAt"]) : null, Moment(response["claimedAt"]) }.Min();
-            var asked = gaps.FirstOrDefault(gap => gap.From <= due && due <= gap.To)?.To ?? due;
             if (shown.Count > 1)
                 yield return $"{after} stands there {shown.Count} times";
-            if (shown.Count == 0 && (stopped is null || stopped > asked + Close))
+            if (shown.Count == 0 && (stopped is null || stopped > due))
                 yield return $"{after} was due at {due:O}, stopped by {stopped:O}, and is missing";
-            if (shown.Count > 0 && stopped <= due)
+            if (shown.Count > 0 && stopped + Reading < due)
                 yield return $"{after} was due at {due:O} and stopped by {stopped:O} before";
             foreach (var rung in shown.Where(rung => Moment(rung["at"]) != due))
                 yield return $"{after} is dated {rung["at"]} and was due at {due:O}";
