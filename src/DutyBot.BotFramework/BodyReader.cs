@@ -1,6 +1,7 @@
 #nullable enable
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -57,10 +58,15 @@ internal sealed class BodyReader(TimeProvider time)
     private static (Activity? Activity, Refusal? Refusal) Parse(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        if (body.StartsWith(mark))
+            body = body[mark.Length..];
         try
         {
-            var activity = JsonSerializer.Deserialize(body.StartsWith(mark) ? body[mark.Length..] : body, Wire.Json.Activity);
-            if (string.IsNullOrEmpty(activity?.Type))
+            if (!IsText(body))
+                throw new JsonException();
+
+            var activity = JsonSerializer.Deserialize(body, Wire.Json.Activity);
+            if (string.IsNullOrWhiteSpace(activity?.Type))
                 return (null, new(StatusCodes.Status400BadRequest, "no_activity", "the body is no activity"));
             // Without a conversation there is nowhere to answer to.
             return string.IsNullOrWhiteSpace(activity.Conversation?.Id)
@@ -71,6 +77,33 @@ internal sealed class BodyReader(TimeProvider time)
         {
             // The parser's message may quote the body, so it is not passed on.
             return (null, new(StatusCodes.Status400BadRequest, "not_json", "the body is not JSON of an activity"));
+        }
+    }
+
+    /// <summary>False where a string is in there that no text can be made of: found here, it cannot fail whoever reads a slot later.</summary>
+    /// <exception cref="JsonException">It is not even JSON.</exception>
+    private static bool IsText(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body))
+            return false;
+        // Only half of a surrogate pair, written as an escape, is left to look for; nearly no body has such escapes.
+        if (body.IndexOf("\\ud"u8) < 0 && body.IndexOf("\\uD"u8) < 0)
+            return true;
+
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -74,8 +74,9 @@ public partial class Activity
         return this;
     }
 
+    /// <summary>The mentions among the entities; what only calls itself one is left out.</summary>
     public Mention[] GetMentions() =>
-        Entities is null ? [] : [.. Entities.Where(entity => IsMention(entity)).Select(entity => entity as Mention ?? entity.GetAs<Mention>())];
+        Entities is null ? [] : [.. Entities.Where(IsMention).Select(entity => entity as Mention ?? Read(entity)).OfType<Mention>()];
 
     public bool HasContent() =>
         !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
@@ -101,6 +102,19 @@ public partial class Activity
     }
 
     private static bool IsMention(Entity entity) => string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase);
+
+    private static Mention Read(Entity entity)
+    {
+        try
+        {
+            return entity.GetAs<Mention>();
+        }
+        catch (JsonException)
+        {
+            // No message is worth losing for a mention of another shape.
+            return null;
+        }
+    }
 
     private static ChannelAccount Copy(ChannelAccount account) => account is null ? null : new(account.Id, account.Name);
 

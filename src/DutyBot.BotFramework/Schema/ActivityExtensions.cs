@@ -27,7 +27,7 @@ public static class ActivityExtensions
     public static string RemoveMentionText(this IMessageActivity activity, string id)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned?.Id == id))
+        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned is { } account && account.Id == id))
         {
             var words = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
             if (activity.Text is not null && words.Length > 0)

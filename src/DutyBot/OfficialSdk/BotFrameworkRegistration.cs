@@ -44,5 +44,5 @@ internal static class BotFrameworkRegistration
 /// <summary>The SDK reads the channel's keys with the first message and tells nobody, so readiness does not wait for them.</summary>
 internal sealed class ChannelKeys
 {
-    public bool WereRead => true;
+    public bool WereRead { get; } = true;
 }

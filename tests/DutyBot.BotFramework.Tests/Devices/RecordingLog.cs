@@ -10,6 +10,12 @@ public sealed class RecordingLog : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    /// <summary>False where more is said than should be kept.</summary>
+    public bool Keeps { get; set; } = true;
+
+    /// <summary>The last failure, kept or not.</summary>
+    public Exception? LastFailure { get; private set; }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
@@ -17,8 +23,12 @@ public sealed class RecordingLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        LastFailure = exception ?? LastFailure;
+        if (Keeps)
+            _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+    }
 
     public void Dispose()
     {

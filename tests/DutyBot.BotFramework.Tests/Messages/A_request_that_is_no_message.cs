@@ -36,6 +36,9 @@ public sealed class A_request_that_is_no_message
     [InlineData("""{"text":"hi"}""")]
     [InlineData("""{"type":"message","text":"hi","conversation":{}}""")]
     [InlineData("""{"type":"message","conversation":null}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":"\ud800"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":{"\uDFFF":1}}""")]
+    [InlineData("""{"type":" ","conversation":{"id":"c"}}""")]
     [InlineData("""{"type":5}""")]
     [InlineData("""{"type":"message","entities":[5]}""")]
     [InlineData("""{"type":"message"}{"type":"message"}""")]
@@ -44,6 +47,16 @@ public sealed class A_request_that_is_no_message
         await using var bench = await Bench.OfAsync(_bot);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await bench.PostAsync(body)).StatusCode);
+        Assert.Equal(0, _bot.Turns);
+    }
+
+    [Fact]
+    public async Task is_a_bad_request_when_it_is_not_even_text()
+    {
+        await using var bench = await Bench.OfAsync(_bot);
+        using var content = new ByteArrayContent([.. """{"type":"message","conversation":{"id":"c"},"value":"""u8, (byte)'"', 0xC3, 0x28, .. "\"}"u8]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await bench.PostAsync(content)).StatusCode);
         Assert.Equal(0, _bot.Turns);
     }
 

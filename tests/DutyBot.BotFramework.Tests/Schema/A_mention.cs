@@ -27,6 +27,18 @@ public sealed class A_mention
         Assert.Equal("<at>firstName</at> lastName\n", message.RemoveRecipientMention());
     }
 
+    [Theory]
+    [InlineData("""{"type":"mention","mentioned":"28:bot","text":"<at>x</at>"}""")]
+    [InlineData("""{"type":"mention","text":"<at>x</at>"}""")]
+    [InlineData("""{"type":"mention","mentioned":{"id":7}}""")]
+    public void of_another_shape_is_none(string entity)
+    {
+        var activity = BotPayload.Parse<Activity>($$"""{"type":"message","text":"<at>x</at> hi","recipient":{"name":"nobody"},"entities":[{{entity}}]}""");
+
+        Assert.DoesNotContain(activity.GetMentions(), mention => mention.Mentioned is not null);
+        Assert.Equal("<at>x</at> hi", activity.RemoveRecipientMention());
+    }
+
     [Fact]
     public void put_into_a_message_is_written_whole()
     {

@@ -11,6 +11,7 @@ namespace DutyBot.Tests.Cards;
 internal static class Examples
 {
     private static readonly CardTemplates Templates = CardTemplates.Load();
+    private static readonly AsyncLocal<CardTemplates?> Instead = new();
 
     public static IReadOnlyDictionary<string, CardMessage> In(Language language) => new Dictionary<string, CardMessage>
     {
@@ -85,8 +86,22 @@ internal static class Examples
         ["greeting.bound"] = GreetingCard.Bound(To(language, "15:00"), Purpose.Alerts),
     };
 
+    /// <summary>The same, drawn from other templates.</summary>
+    public static IReadOnlyDictionary<string, CardMessage> From(CardTemplates templates, Language language)
+    {
+        Instead.Value = templates;
+        try
+        {
+            return In(language);
+        }
+        finally
+        {
+            Instead.Value = null;
+        }
+    }
+
     public static Showing To(Language language, string time, int plusDays = 0, int moreUnits = 58) =>
-        new(Templates, new OnDuty(Town.District(moreUnits), Town.At(time, plusDays), Town.Zone), language);
+        new(Instead.Value ?? Templates, new OnDuty(Town.District(moreUnits), Town.At(time, plusDays), Town.Zone), language);
 
     /// <summary>The land centre is on its way, Bailu has answered late.</summary>
     public static Visit Answered => Visit.Posted()
