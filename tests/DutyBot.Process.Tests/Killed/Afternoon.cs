@@ -5,7 +5,7 @@ namespace DutyBot.Processes.Killed;
 /// <summary>What ten officers and their units do in half a minute, by a seed.</summary>
 internal sealed class Afternoon(Connector platform, People people, int seed)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly Random chance = new(seed);
 

@@ -19,7 +19,7 @@ internal sealed class People(Connector platform) : IDisposable
 {
     public const string Hall = "group-hall";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly ConcurrentQueue<Pressed> presses = new();

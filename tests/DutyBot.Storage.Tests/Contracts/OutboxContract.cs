@@ -105,7 +105,21 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
 
         Assert.Empty(await TakeAsync(Now + Lease - TimeSpan.FromMilliseconds(1)));
         var again = await Outbox.TakeAsync(Now + Lease, Lease, 10, Cancel);
-        Assert.Equal(1, again.Single().Attempts);
+        Assert.Equal((1, true), (again.Single().Attempts, again.Single().MayHaveArrived));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task remembers_of_a_row_that_was_put_off_whether_it_may_have_arrived(bool mayHave)
+    {
+        await PutAsync(Line("a"));
+        var row = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
+        Assert.False(row.MayHaveArrived);
+        await Outbox.PutOffAsync(row with { MayHaveArrived = mayHave }, Now.AddMinutes(5), Cancel);
+
+        var again = (await Outbox.TakeAsync(Now.AddMinutes(5), Lease, 10, Cancel)).Single();
+        Assert.Equal(mayHave, again.MayHaveArrived);
     }
 
     [Fact]
