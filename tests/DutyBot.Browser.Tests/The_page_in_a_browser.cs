@@ -121,6 +121,22 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IAsyncLifet
     }
 
     [Fact]
+    public async Task takes_a_press_during_which_the_card_changes()
+    {
+        var page = await OpenAsync("?lang=en&as=officer,liaison-1");
+        var id = await stage.PostAsync(Seats.Group, Card("waiting"));
+        var (mine, others) = (Panel(page, "liaison-1"), Panel(page, "officer"));
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Got it" }).HoverAsync();
+        await page.Mouse.DownAsync();
+        await stage.CallAsync(HttpMethod.Put, Activities(Seats.Group, id), Card("coming"));
+        await Expect(others.Locator(".card")).ToContainTextAsync("coming");
+        await page.Mouse.UpAsync();
+
+        Assert.Equal("liaison-1", (string?)(await stage.Bot.NextAsync("invoke"))["from"]!["id"]);
+        await Expect(mine.Locator(".card")).ToContainTextAsync("coming");
+    }
+
+    [Fact]
     public async Task keeps_the_words_of_a_button_readable_under_the_pointer()
     {
         var page = await OpenAsync("?lang=en&as=liaison-1");

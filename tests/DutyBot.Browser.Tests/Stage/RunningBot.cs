@@ -62,8 +62,12 @@ internal sealed class RunningBot : IAsyncDisposable
         await Eventually.SoAsync(() => Task.FromResult(LetGo(Store + ".lock")));
     }
 
-    /// <summary>Lets everything be said that is to be said now, edits of cards included.</summary>
-    public Task AMomentAsync() => ForwardAsync(TimeSpan.FromSeconds(2));
+    /// <summary>Lets everything be said that is to be said now, edits of cards included: one of them may have to wait a second for the one before it.</summary>
+    public async Task AMomentAsync()
+    {
+        for (var second = 0; second < 3; second++)
+            await ForwardAsync(TimeSpan.FromSeconds(1));
+    }
 
     /// <summary>Moves the clock to a local time of this day.</summary>
     public Task ForwardToAsync(string time) =>
@@ -87,6 +91,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private async Task ForwardAsync(TimeSpan span)
     {
+        // What is under way is finished at the old time.
+        await SettleAsync();
         var until = Time.GetUtcNow() + span;
         while (Time.GetUtcNow() is var now && now < until)
         {

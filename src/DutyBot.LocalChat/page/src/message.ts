@@ -13,15 +13,21 @@ export class MessageView {
   private state = "";
   private pressing = false;
   private held: HTMLButtonElement[] = [];
+  private touched = false;
+  private later?: Message;
 
   constructor(private readonly room: Room, private readonly me: Person, private message: Message, private readonly onReply: (message: Message) => void) {
     const kind = message.from === me.id ? "mine" : message.from === room.here.bot.id ? "bot" : "theirs";
-    this.element = h("article", { class: `message ${kind}`, "data-message": message.id, "data-from": message.from });
+    this.element = h("article", { class: `message ${kind}`, "data-message": message.id, "data-from": message.from, onpointerdown: () => this.touch() });
     this.draw();
   }
 
   /** Draws the message again where it changed for this person; a change that others made is highlighted for a moment. */
   change(message: Message): void {
+    if (this.touched) {
+      this.later = message;
+      return;
+    }
     const edited = message.version > this.message.version || this.stateOf(message) !== this.state;
     this.message = message;
     if (this.stateOf(message) !== this.state) {
@@ -32,6 +38,26 @@ export class MessageView {
         this.element.classList.add("changed");
       }
     }
+  }
+
+  // A button that is drawn anew between the finger's going down and up would not notice the press.
+  private touch(): void {
+    this.touched = true;
+    const letGo = (): void => {
+      window.removeEventListener("pointerup", letGo);
+      window.removeEventListener("pointercancel", letGo);
+      // The press itself comes after this event.
+      setTimeout(() => {
+        this.touched = false;
+        const message = this.later;
+        this.later = undefined;
+        if (message) {
+          this.change(message);
+        }
+      });
+    };
+    window.addEventListener("pointerup", letGo);
+    window.addEventListener("pointercancel", letGo);
   }
 
   private stateOf(message: Message): string {
