@@ -30,7 +30,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     public async Task<PressAnswer?> FromNoticeAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
     {
         if (await MeantNoticeAsync(turn, cancel) is not { } meant)
-            return null;
+            return (await WaitingAsync(turn, cancel)).Count > 1 ? new PressAnswer.Sentence(turn.Texts.WhichNotice) : null;
         var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person!.Id), cancel);
         return taken is { Now: { } now, Why: null }
             ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
@@ -39,7 +39,10 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     /// <summary>The gate's notice of the same people at the same place: whoever posts with the whole command has answered it too.</summary>
     private async Task<Notice?> SameVisitAsync(Speaking turn, int people, PlaceId? place, CancellationToken cancel) =>
-        await MeantNoticeAsync(turn, cancel) is { } meant && meant.PartySize == people && (place is null || meant.Place is null || place == meant.Place) ? meant : null;
+        (await WaitingAsync(turn, cancel))
+            .Where(one => one.PartySize == people && (place is null || one.Place is null || place == one.Place))
+            .OrderByDescending(one => one.TakenBy is not null)
+            .FirstOrDefault();
 
     /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
     public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
@@ -79,11 +82,14 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     /// <summary>The notice he has taken, else the only one that nobody has.</summary>
     private async Task<Notice?> MeantNoticeAsync(Speaking turn, CancellationToken cancel)
     {
-        if (turn.Person?.IsOfficer() != true)
-            return null;
-        var waiting = (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id).ToList();
+        var waiting = await WaitingAsync(turn, cancel);
         return waiting.LastOrDefault(one => one.TakenBy is not null) ?? (waiting is [var only] ? only : null);
     }
+
+    /// <summary>Notices that this officer may answer: his own and those that nobody has.</summary>
+    private async Task<List<Notice>> WaitingAsync(Speaking turn, CancellationToken cancel) => turn.Person?.IsOfficer() != true
+        ? []
+        : [.. (await notices.OpenAsync(cancel)).Where(one => one.TakenBy is null || one.TakenBy == turn.Person.Id)];
 
     private async Task<PressAnswer> PostAsync(Speaking turn, Draft draft, CancellationToken cancel)
     {
@@ -112,7 +118,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     private async Task<PressAnswer> FromFormAsync(Press press, CancellationToken cancel)
     {
         var (turn, fields) = (press.Turn, press.Fields);
-        var people = int.TryParse(fields.People, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 999 ? count : (int?)null;
+        var people = int.TryParse(fields.People, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= VisitLines.MostPeople ? count : (int?)null;
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;

@@ -41,6 +41,10 @@ internal sealed partial class Texts
 
     public string BindInGroup => Text();
 
+    public string WhichNotice => Text();
+
+    public string NoticeAgain(string time) => Text([time]);
+
     public string BoundMembers(string group, int known, int unknown, int missing, int unreachable) => Text([group, Digits(known), Digits(unknown), Digits(missing), Digits(unreachable)]);
 
     public string BoundMembersUnknown(string group) => Text([group]);

@@ -6,8 +6,9 @@ namespace DutyBot.Work;
 /// <summary>What a failed send means.</summary>
 /// <param name="After">How long the platform asks to wait.</param>
 /// <param name="IsGone">The message to edit is not there any more.</param>
+/// <param name="OnceMore">Worth one more try and no third.</param>
 /// <param name="MayHaveArrived">Nobody knows whether the platform took it (product 10).</param>
-internal sealed record SendRefusal(bool MayTryAgain, TimeSpan? After = null, bool IsGone = false, bool MayHaveArrived = false);
+internal sealed record SendRefusal(bool MayTryAgain, TimeSpan? After = null, bool IsGone = false, bool MayHaveArrived = false, bool OnceMore = false);
 
 /// <summary>Reads the connector's refusals (protocol 2.1). Which other failures there are is for nobody to swallow: null lets them through.</summary>
 internal static class Refusals
@@ -36,6 +37,7 @@ internal static class Refusals
         HttpStatusCode.PreconditionFailed => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout
             => new SendRefusal(MayTryAgain: true, RetryAfter(response), MayHaveArrived: true),
+        HttpStatusCode.InternalServerError => new SendRefusal(MayTryAgain: true, RetryAfter(response), MayHaveArrived: true, OnceMore: true),
         HttpStatusCode.NotFound => new SendRefusal(MayTryAgain: false, IsGone: true),
         _ => new SendRefusal(MayTryAgain: false),
     };

@@ -32,12 +32,20 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
         {
             var now = time.GetUtcNow();
-            if (meaning.MayTryAgain)
+            if (MayTryAgain(meaning, row))
                 return new Later(now + (meaning.After ?? Refusals.Pause(row.Attempts)), meaning.MayHaveArrived);
             await outbox.SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
             return null;
         }
     }
+
+    /// <summary>Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
+    private static bool MayTryAgain(SendRefusal meaning, Waiting row) => meaning switch
+    {
+        { MayHaveArrived: true } when row.Telling.Kind is TellingKind.Answer or TellingKind.GroupLine => false,
+        { OnceMore: true } => row.Attempts == 0,
+        _ => meaning.MayTryAgain,
+    };
 
     private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, bool repeat, CancellationToken cancel)
     {

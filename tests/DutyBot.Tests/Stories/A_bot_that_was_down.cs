@@ -72,7 +72,7 @@ public sealed class A_bot_that_was_down
         await using var stage = await Stage.OpenAsync();
         var visit = await stage.PostsAsync();
         await stage.ForwardAsync(TimeSpan.FromMinutes(1));
-        stage.Channel.Interfere = _ => throw new HttpRequestException("The network is down.");
+        stage.Channel.Interfere = _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "The network is down.");
         await stage.PressRawAsync(visit["t04-3"], "签收，我去", "t04-3");
         await stage.SettleAsync();
         await stage.WhisperAsync("o01-4", "通报 2人 欠薪 青山乡");

@@ -32,6 +32,35 @@ public sealed class A_channel_that_refuses
         stage.ExpectsNothingMore(group: 2, ("t04-3", 1), ("d02-3", 1), ("t07-3", 1), ("d03-3", 1));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task without_saying_what_became_of_a_first_call_gets_it_once_more_marked(HttpStatusCode status)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var tries = 0;
+        stage.Channel.Interfere = request => Posts(request, Stage.Hall) && ++tries == 1 ? new HttpResponseMessage(status) : null;
+        await stage.WhisperAsync("o01-3", Visits.Land);
+        await stage.PressAsync(stage.ExpectsPrivately("o01-3"), "发出", "o01-3");
+        stage.ExpectsPrivately("t04-3");
+        stage.ExpectsPrivately("d02-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+        stage.ExpectsInGroup("来访01", "重发");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
+    public async Task without_saying_what_became_of_a_group_line_is_not_told_it_twice()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PostsAsync();
+        stage.Channel.Interfere = request => Posts(request, Stage.Hall) ? new HttpResponseMessage(HttpStatusCode.GatewayTimeout) : null;
+        await stage.ForwardAsync(TimeSpan.FromMinutes(10));
+        stage.Channel.Interfere = null;
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+        Assert.DoesNotContain(stage.Channel.Messages, message => message.Text.Contains("还在等", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task to_open_a_private_chat_leaves_the_mention_in_the_group()
     {

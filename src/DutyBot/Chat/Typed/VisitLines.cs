@@ -6,7 +6,7 @@ namespace DutyBot.Chat.Typed;
 /// <summary>Lines that say that visitors came: the officer's, the gate's, and the one that completes a notice.</summary>
 internal static class VisitLines
 {
-    private const int MostPeople = 9999;
+    public const int MostPeople = 9999;
 
     public static TypedLine Alert(Reading reading)
     {
