@@ -56,6 +56,16 @@ public enum CancelReason
     [JsonStringEnumMemberName("other")] Other,
 }
 
+/// <summary>Why a unit says that a visit is not its own (product 4).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ObjectionReason>))]
+public enum ObjectionReason
+{
+    [JsonStringEnumMemberName("not_territory")] NotTerritory,
+    [JsonStringEnumMemberName("not_duty")] NotDuty,
+    [JsonStringEnumMemberName("has_lead")] HasLead,
+    [JsonStringEnumMemberName("other")] Other,
+}
+
 /// <summary>What must have happened for a rung to be skipped.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Unless>))]
 public enum Unless
