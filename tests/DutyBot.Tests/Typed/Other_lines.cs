@@ -50,7 +50,6 @@ public sealed class A_line_that_is_no_command
     [InlineData("", null)]
     [InlineData("   ", null)]
     [InlineData("/", null)]
-    [InlineData("13812345678", null)]
     public void has_a_suggestion_where_one_is_near(string line, string? suggestion) =>
         Assert.Equal(new TypedLine.NotACommand(suggestion), Reads.Line(line));
 
