@@ -10,9 +10,9 @@ public static class AlertRules
 
     private static readonly TimeSpan PhoneAgain = TimeSpan.FromMinutes(1);
 
-    public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicy policy) => (alert, command) switch
+    public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicies policies) => (alert, command) switch
     {
-        (null, PostAlert post) => Posting.Decide(post, duty, policy),
+        (null, PostAlert post) => Posting.Decide(post, duty, policies),
         (null, _) => Refusal.NoSuchAlert,
         (_, PostAlert) => Nothing,
         ({ } now, PassDeadline clock) => Chase.FallsDue(now, clock, duty),

@@ -5,7 +5,7 @@ namespace DutyBot.Domain.Alerts;
 /// <summary>How an alert begins: who is called, with which limits.</summary>
 internal static class Posting
 {
-    public static Decision<AlertEvent> Decide(PostAlert post, OnDuty duty, AlertPolicy policy)
+    public static Decision<AlertEvent> Decide(PostAlert post, OnDuty duty, AlertPolicies policies)
     {
         if (Refuses(post, duty) is { } why)
             return why;
@@ -17,7 +17,7 @@ internal static class Posting
         [
             new AlertPosted(post.At, post.Kind, AlertLevel.District, post.By, post.Program, post.NoticedAt, post.PartySize, post.Topic, post.Place, post.Territory, lead, post.Summary),
         ];
-        events.AddRange(units.Select(unit => Call(unit, RoleOf(unit, post.Territory, lead), post, duty, policy)));
+        events.AddRange(units.Select(unit => Call(unit, RoleOf(unit, post.Territory, lead), post, duty, policies)));
 
         var alert = events.Aggregate((Alert?)null, (now, happened) => Alert.Apply(default, now, happened))!;
         foreach (var unit in alert.Units.Where(called => duty.Called(called.Unit) is null))
@@ -45,9 +45,11 @@ internal static class Posting
     private static ResponseRole RoleOf(UnitId unit, UnitId territory, UnitId lead) =>
         unit == territory ? ResponseRole.Territory : unit == lead ? ResponseRole.Responsible : ResponseRole.Assist;
 
-    private static UnitCalled Call(UnitId unit, ResponseRole role, PostAlert post, OnDuty duty, AlertPolicy policy)
+    private static UnitCalled Call(UnitId unit, ResponseRole role, PostAlert post, OnDuty duty, AlertPolicies policies)
     {
-        var travel = TimeSpan.FromMinutes(duty.District.Unit(unit)?.TypicalTravelMinutes ?? 0);
+        var called = duty.District.Unit(unit)!;
+        var policy = policies.For(called.Kind, post.PartySize, post.At, duty.Zone);
+        var travel = TimeSpan.FromMinutes(called.TypicalTravelMinutes ?? 0);
         var phoneEarly = travel > AlertPolicy.FarAway || DutyDay.IsNight(post.At, duty.Zone);
         return new UnitCalled(
             post.At,
