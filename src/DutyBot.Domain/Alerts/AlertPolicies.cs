@@ -36,4 +36,15 @@ public sealed record AlertPolicies(AlertPolicy General, IReadOnlyList<PolicyRule
         var hours = Calendar.Of(at, zone);
         return Rules.LastOrDefault(rule => rule.Fits(kind, people, hours))?.Over(General) ?? General;
     }
+
+    /// <summary>The rungs of a transfer (product 5): the person called before its limit, backup and deputy head at it. Nobody comes, so nobody is rung by night:
+    /// such a rung waits for 07:00 and keeps the span that the table gives it. The limit itself is <see cref="AlertPolicy.Limit"/> and does not wait.</summary>
+    public IReadOnlyList<PlannedRung> PlanTransfer(DateTimeOffset from, TimeZoneInfo zone) =>
+    [
+        ByDay(TransferAcknowledge / 6 * 5, [Tell.Called], from, zone),
+        ByDay(TransferAcknowledge, [Tell.Backup, Tell.Deputy], from, zone),
+    ];
+
+    private static PlannedRung ByDay(TimeSpan after, IReadOnlyList<Tell> tell, DateTimeOffset from, TimeZoneInfo zone) =>
+        new(after, DutyDay.AfterNight(AlertPolicy.Limit(from, after), zone), Unless.Acknowledged, tell);
 }
