@@ -18,7 +18,7 @@ internal static class Registration
 {
     public static IServiceCollection AddDuty(this IServiceCollection services) => services
         .AddSingleton<WorkSignal>()
-        .AddSingleton(from => new Office(from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policy))
+        .AddSingleton(from => new Office(from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies))
         .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
         .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>();
 

@@ -15,7 +15,7 @@ public sealed class The_settings
     {
         var setup = Read();
         Assert.Equal(("default", "Asia/Shanghai", Language.Chinese), (setup.District, setup.Zone.Id, setup.Language));
-        Assert.Equal((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), null), (setup.Policy.Acknowledge, setup.Policy.Arrive, setup.Policy.Ladder));
+        Assert.Equal((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), null), (setup.Policies.General.Acknowledge, setup.Policies.General.Arrive, setup.Policies.General.Ladder));
         Assert.Equal("Data Source=data/dutybot.db", setup.Database);
         Assert.Empty(setup.ApiKeys);
         Assert.Null(setup.AppId);
@@ -51,7 +51,7 @@ public sealed class The_settings
         var policy = Read(
             ("DutyBot:Deadlines:Acknowledge", "00:04:00"), ("DutyBot:Deadlines:Arrive", "00:20:00"), ("DutyBot:Deadlines:TransferAcknowledge", "12:00:00"),
             ("DutyBot:Ladder:0:After", "00:02:00"), ("DutyBot:Ladder:0:Unless", "Acknowledged"), ("DutyBot:Ladder:0:Tell", "Backup, deputy"),
-            ("DutyBot:Ladder:1:After", "00:20:00"), ("DutyBot:Ladder:1:Tell", "DutyLeader")).Policy;
+            ("DutyBot:Ladder:1:After", "00:20:00"), ("DutyBot:Ladder:1:Tell", "DutyLeader")).Policies.General;
         Assert.Equal((TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(20)), (policy.Acknowledge, policy.Arrive));
         Assert.Collection(
             policy.Ladder!,
