@@ -6,6 +6,12 @@ public sealed record LadderRung(TimeSpan After, Unless Unless, IReadOnlyList<Tel
 /// <summary>Limits and ladder. Spans are counted from the call; without a given ladder the rungs move with the limits (product 2, 5).</summary>
 public sealed record AlertPolicy(TimeSpan Acknowledge, TimeSpan Arrive, IReadOnlyList<LadderRung>? Ladder = null)
 {
+    /// <summary>Facts may be set right, and a close taken back, for so long after the end.</summary>
+    public static readonly TimeSpan Corrections = TimeSpan.FromHours(24);
+
+    /// <summary>An objection that nobody has ruled goes to the duty leader.</summary>
+    public static readonly TimeSpan RulingToLeader = TimeSpan.FromMinutes(5);
+
     public static AlertPolicy Default { get; } = new(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30));
 
     /// <summary>From this many people the deputy head is called too (domain 4.5).</summary>

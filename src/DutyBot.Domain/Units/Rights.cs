@@ -14,6 +14,9 @@ public static class Rights
     public static bool MayAnswerFor(this Person person, UnitId unit) =>
         person.Role is Role.UnitHead or Role.UnitDeputy or Role.Liaison or Role.LiaisonBackup && person.IsOf(unit);
 
+    /// <summary>Rule an objection: the duty leader of the moment may too.</summary>
+    public static bool MayRule(this Person person) => person.IsOfficer() || person.Role == Role.DistrictLeader;
+
     public static bool IsLeader(this Person person) => person.Role is Role.DistrictLeader or Role.OfficeHead or Role.OfficeDeputy;
 
     /// <summary>Give a group its purpose: an admin (until there is one, the office's head) or the duty leader.</summary>
