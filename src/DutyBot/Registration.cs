@@ -1,6 +1,8 @@
+using DutyBot.Calendar;
 using DutyBot.Cards;
 using DutyBot.Chat;
 using DutyBot.Demo;
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
@@ -18,7 +20,9 @@ internal static class Registration
 {
     public static IServiceCollection AddDuty(this IServiceCollection services) => services
         .AddSingleton<WorkSignal>()
-        .AddSingleton(from => new Office(from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies))
+        .AddSingleton(_ => Holidays.Load())
+        .AddSingleton(from => new Office(
+            from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies with { Calendar = from.GetRequiredService<DutyCalendar>() }))
         .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
         .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>();
 
@@ -42,6 +46,7 @@ internal static class Registration
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddHostedService<HolidayWatch>()
         .AddSingleton<Beginning>();
 
     public static IServiceCollection AddLocalWorkGroup(this IServiceCollection services, Setup setup) => services
