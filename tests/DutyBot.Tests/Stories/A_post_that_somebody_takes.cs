@@ -49,6 +49,23 @@ public sealed class A_post_that_somebody_takes
     }
 
     [Fact]
+    public async Task brings_the_calls_that_are_open_with_it()
+    {
+        await using var stage = await OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        await stage.MentionAsync("t04-1", $"换人 白鹭镇 信访专干 @{New}", New);
+        stage.ExpectsPrivately("t04-1", "✔ 白鹭镇信访专干现在是周晓岚。");
+        stage.ExpectsPrivately(New, "✔ 您现在是白鹭镇信访专干。");
+        var call = stage.ExpectsPrivately(New, "请到接待大厅，15:41前（01）");
+        Assert.Equal("01 没有叫到您单位，没有记。", (await stage.PressAsync(visit.Card, "签收", "t04-3")).Text);
+        await stage.PressAsync(call, "签收，我去", New);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+        visit.Card.ShowsNow("✔15:12");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), (New, 2));
+    }
+
+    [Fact]
     public async Task is_granted_by_nobody_who_may_not_and_what_he_tried_is_written_down()
     {
         await using var stage = await OpenAsync();
