@@ -46,6 +46,9 @@ internal sealed record Press
 
     public string? Notice { get; init; }
 
+    /// <summary>A request for a post of a unit.</summary>
+    public string? Post { get; init; }
+
     public Purpose? Purpose { get; init; }
 
     /// <summary>A typed line, whole now, to be read again.</summary>

@@ -44,12 +44,14 @@ internal static class Verbs
     public const string Draft = "alert.draft";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
+    public const string Grant = "person.grant";
+    public const string Deny = "person.deny";
     public const string ReadLine = "line.read";
     public const string Bind = "group.bind";
 
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, ReadLine, Bind,
+        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
     };
 }

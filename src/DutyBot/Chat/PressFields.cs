@@ -18,6 +18,8 @@ internal sealed record PressFields
 
     public string? Notice { get; init; }
 
+    public string? Post { get; init; }
+
     public string? Answered { get; init; }
 
     public string? Minutes { get; init; }
