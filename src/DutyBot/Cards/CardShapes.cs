@@ -78,6 +78,9 @@ internal sealed record FormMore(string Title, bool Open, Picker Picker);
 /// <summary>One list to choose from.</summary>
 internal sealed record Picker(string Id, string Label, string Hint, string Error, bool Required, bool Several, string Value, IReadOnlyList<Choice> Choices);
 
+/// <summary>What <c>object.json</c> shows: reasons to press, and a list that is folded away until it is needed.</summary>
+internal sealed record ObjectShape(string Fallback, string Title, IReadOnlyList<Line> Lines, IReadOnlyList<ButtonRow> Rows, string More, Picker Picker);
+
 /// <summary>What <c>status.json</c> shows.</summary>
 internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<StatusVisit> Visits, IReadOnlyList<Line> Foot);
 
@@ -91,6 +94,7 @@ internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<st
 [JsonSerializable(typeof(LiveShape))]
 [JsonSerializable(typeof(NoteShape))]
 [JsonSerializable(typeof(FormShape))]
+[JsonSerializable(typeof(ObjectShape))]
 [JsonSerializable(typeof(StatusShape))]
 [JsonSerializable(typeof(HelpShape))]
 [JsonSerializable(typeof(Press))]

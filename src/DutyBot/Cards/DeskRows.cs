@@ -42,7 +42,7 @@ internal static class DeskRows
     private static IEnumerable<Line> Lines(Showing to, LiveRow.Desk row, bool withPlace)
     {
         var alert = row.Alert;
-        var facts = string.Join(AlertTitle.Dot, to.TopicBrief(alert.Topic), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)));
+        var facts = string.Join(AlertTitle.Dot, to.TopicBrief(alert.Topic), AlertLimit.Words(to, alert));
         var limit = new Line(withPlace || to.Place(alert.Place) is not { } place ? facts : place + AlertTitle.Dot + facts);
         yield return alert.IsChased && alert.Units.Any(UnitState.IsAwaited) ? limit with { Weight = "bolder" } : limit;
         if (!row.Whole)

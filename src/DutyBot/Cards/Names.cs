@@ -33,3 +33,14 @@ internal static class Results
         new(words.ResultGone, "gone"),
     ];
 }
+
+internal static class Objections
+{
+    public static string In(Texts words, ObjectionReason reason) => reason switch
+    {
+        ObjectionReason.NotTerritory => words.ObjectionNotTerritory,
+        ObjectionReason.NotDuty => words.ObjectionNotDuty,
+        ObjectionReason.HasLead => words.ObjectionHasLead,
+        _ => words.ObjectionOther,
+    };
+}
