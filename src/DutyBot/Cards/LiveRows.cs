@@ -15,7 +15,7 @@ internal static class LiveRows
         PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
     [
         .. notices.SelectMany(notice => OfNotice(me, notice))
-            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, duty, bareWord?.Contains(alert.Id) ?? false)))
+            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
             .OrderBy(row => row.Rank).ThenBy(row => row.By),
     ];
 
@@ -26,9 +26,9 @@ internal static class LiveRows
             yield return new LiveRow.Visitors(notice, mine);
     }
 
-    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, OnDuty duty, bool bareWord)
+    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)
     {
-        if (OnDesk(me, alert, duty) is { } desk)
+        if (OnDesk(me, alert, open, duty) is { } desk)
             yield return desk;
         if (Above(me, alert) is { } above)
             yield return above;
@@ -39,11 +39,11 @@ internal static class LiveRows
         }
     }
 
-    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, OnDuty duty)
+    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
         if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
-            return new LiveRow.Desk(alert, Whole: true);
+            return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)
             : null;

@@ -16,7 +16,7 @@ internal sealed record Visit(Alert Alert, District District)
     {
         var district = Town.District(moreUnits);
         IReadOnlyList<UnitId> called = units ?? [Town.Land, .. Enumerable.Range(1, moreUnits).Select(more => new UnitId($"X{more:00}"))];
-        var post = new PostAlert(Town.At(at), kind == AlertKind.Drill ? Town.DutyLeader : Town.Officer, null, kind, people, new TopicCode("LAND"), Town.Bailu, called, new PlaceId("EAST_GATE"), summary, null);
+        var post = new PostAlert(Town.At(at), kind == AlertKind.Drill ? Town.DutyLeader : Town.Officer, null, kind, people, new TopicCode("LAND"), Town.Bailu, called, new PlaceId("EAST_GATE"), summary, null, kind == AlertKind.Transfer ? AlertLevel.City : AlertLevel.District);
         return new Visit(After(null, new AlertId(number), post, district), district);
     }
 
