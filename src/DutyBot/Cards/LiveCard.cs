@@ -31,12 +31,13 @@ internal static class LiveCard
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
-        // Phones fail on inputs beside "got it" and "I'm here": whoever has both types the close.
-        var answers = rows.Any(row => row is LiveRow.OfUnit);
+        // Phones fail on inputs beside "got it" and "I'm here": whoever has both closes by "more", or types it.
+        List<(LiveRow Row, LiveRowShape Shape)> drawn = [.. rows.Select(row => (row, Shape(to, row)))];
+        var answers = rows.Any(row => row is LiveRow.OfUnit) || drawn.Any(one => one.Shape.Acknowledges);
         List<LiveRowShape> shown = [];
-        foreach (var row in rows)
+        foreach (var (row, whole) in drawn)
         {
-            var shape = Shape(to, row) is var whole && answers ? whole with { Ends = [] } : whole;
+            var shape = answers ? whole with { Ends = [] } : whole;
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
             shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)
