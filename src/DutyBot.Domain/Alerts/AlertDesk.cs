@@ -38,6 +38,25 @@ public sealed class AlertDesk
     public Task<AlertAnswer> PostAsync(PostAlert command, string source, CancellationToken cancel) =>
         postings.AskAsync("post", new Posting(command, source)).WaitAsync(cancel);
 
+    /// <summary>Ends the later of two alerts of one visit and gives the earlier what was answered to both; asked again, it makes good what a crash left undone.</summary>
+    /// <returns>The earlier alert, which goes on.</returns>
+    public async Task<AlertAnswer> MergeAsync(AlertId one, AlertId other, DateTimeOffset at, PersonId by, CancellationToken cancel)
+    {
+        var both = new[] { (await alerts.ReadAsync(one, cancel)).Now, (await alerts.ReadAsync(other, cancel)).Now }
+            .OfType<Alert>().OrderBy(alert => alert.PostedAt).ThenBy(alert => alert.Id.Counter).ToList();
+        if (both is not [var into, var later])
+            return new AlertAnswer(null, Refusal.NoSuchAlert);
+        if (into.Id == later.Id)
+            return new AlertAnswer(into, Refusal.SameAlert);
+        if (!into.IsOpen || into.Kind != later.Kind)
+            return new AlertAnswer(into, Refusal.NotMergeable);
+        var merged = await HandleAsync(later.Id, new MergeAlert(at, by, into.Id), cancel);
+        if (merged.Why is { } why)
+            return new AlertAnswer(merged.Now, why);
+        var taken = await HandleAsync(into.Id, new TakeInAlert(at, by, merged.Now!), cancel);
+        return taken with { Changed = merged.Changed || taken.Changed };
+    }
+
     private async Task<IReadOnlyList<AlertAnswer>> DecideAsync(AlertId id, IReadOnlyList<AlertCommand> asked)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
@@ -49,9 +68,9 @@ public sealed class AlertDesk
             foreach (var command in asked)
             {
                 var duty = await office.AtAsync(command.At, CancellationToken.None);
-                if (command is not PassDeadline && AlertRules.Decide(now, DueBefore(command), duty, office.Policy) is Decision<AlertEvent>.Happened([_, ..] due))
+                if (command is not PassDeadline && AlertRules.Decide(now, DueBefore(command), duty, office.Policies) is Decision<AlertEvent>.Happened([_, ..] due))
                     Write(command, due);
-                switch (AlertRules.Decide(now, command, duty, office.Policy))
+                switch (AlertRules.Decide(now, command, duty, office.Policies))
                 {
                     case Decision<AlertEvent>.Refused(var why):
                         answers.Add(new AlertAnswer(now, why));
@@ -93,7 +112,7 @@ public sealed class AlertDesk
     private async Task<AlertAnswer> PostOneAsync(PostAlert command, string source)
     {
         var duty = await office.AtAsync(command.At, CancellationToken.None);
-        var decision = AlertRules.Decide(null, command, duty, office.Policy);
+        var decision = AlertRules.Decide(null, command, duty, office.Policies);
         if (decision is Decision<AlertEvent>.Refused(var why))
             return new AlertAnswer(null, why);
         var events = ((Decision<AlertEvent>.Happened)decision).Events;

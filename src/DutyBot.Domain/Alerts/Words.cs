@@ -25,7 +25,12 @@ public enum AlertStatus
     [JsonStringEnumMemberName("responding")] Responding,
     [JsonStringEnumMemberName("receiving")] Receiving,
     [JsonStringEnumMemberName("closed")] Closed,
+
+    /// <summary>A transfer that every unit has acknowledged: it has left the board.</summary>
+    [JsonStringEnumMemberName("acknowledged")] Acknowledged,
+
     [JsonStringEnumMemberName("cancelled")] Cancelled,
+    [JsonStringEnumMemberName("merged")] Merged,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResponseRole>))]

@@ -28,7 +28,7 @@ internal static class ChoiceCard
     /// <param name="verb">The verb that was pressed; <paramref name="press"/> what it carried.</param>
     public static CardMessage UnitOf(Showing to, Alert alert, IReadOnlyList<UnitId> units, string verb, Press press) => Drawn(
         to,
-        to.Words.ChooseUnitOf(alert.Id.Brief),
+        AlertTitle.Marked(to, alert, to.Words.ChooseUnitOf(alert.Id.Brief)),
         [],
         units.Select(unit => Button.Of(to.Unit(unit), verb, press with { Alert = alert.Id.Value, Unit = unit.Value, Verb = null })));
 
@@ -46,10 +46,14 @@ internal static class ChoiceCard
             calls.Count(other => other.Alert.Id == call.Alert.Id) > 1 ? title(call.Alert) + " " + to.Unit(call.Unit) : title(call.Alert),
             verb,
             Press.On(call.Alert) with { Unit = call.Unit.Value }));
-        var lines = calls.Select(call => call.Alert).DistinctBy(alert => alert.Id)
-            .Select(alert => new Line(string.Join(AlertTitle.Dot, alert.Id.Brief, AlertTitle.Facts(to, alert), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)))));
-        return Drawn(to, question, lines, buttons);
+        var lines = calls.DistinctBy(call => call.Alert.Id).Select(call => new Line(AlertTitle.Marked(
+            to, call.Alert, string.Join(AlertTitle.Dot, call.Alert.Id.Brief, AlertTitle.Facts(to, call.Alert), Limit(to, call.Alert, call.Unit)))));
+        return Drawn(to, calls.All(call => call.Alert.Kind == AlertKind.Drill) ? to.Words.Drill(question) : question, lines, buttons);
     }
+
+    /// <summary>The limit of the unit that is meant: those of the others may differ.</summary>
+    private static string Limit(Showing to, Alert alert, UnitId unit) =>
+        alert.Called(unit) is { } called ? AlertLimit.Words(to, alert, called) : AlertLimit.Words(to, alert);
 
     private static CardMessage Drawn(Showing to, string question, IEnumerable<Line> lines, IEnumerable<Button> buttons)
     {

@@ -20,8 +20,20 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
     {
         var open = await finder.OpenAsync(cancel);
         return DraftCard.Of(
-            turn.To, draft, AlertPolicy.Limit(turn.At, office.Policy.Arrive), draft.At + Lapses,
-            unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }));
+            turn.To, draft, unit => Limit(turn, draft, unit), draft.At + Lapses,
+            unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }),
+            Twins.Of(draft, open, turn.At));
+    }
+
+    /// <summary>The limit that a unit would have if the draft were posted now.</summary>
+    private DateTimeOffset Limit(Speaking turn, Draft draft, UnitId unit)
+    {
+        if (draft.Kind == AlertKind.Transfer)
+            return AlertPolicy.Limit(turn.At, office.Policies.TransferAcknowledge);
+        var policy = turn.District.Unit(unit) is { } called
+            ? office.Policies.For(called.Kind, draft.PartySize, turn.At, office.Zone)
+            : office.Policies.General;
+        return AlertPolicy.Limit(turn.At, policy.Arrive);
     }
 
     public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(

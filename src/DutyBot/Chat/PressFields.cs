@@ -16,7 +16,13 @@ internal sealed record PressFields
 
     public string? Draft { get; init; }
 
+    public string? Kind { get; init; }
+
+    public string? Level { get; init; }
+
     public string? Notice { get; init; }
+
+    public string? Post { get; init; }
 
     public string? Answered { get; init; }
 
@@ -26,6 +32,19 @@ internal sealed record PressFields
 
     public string? Reason { get; init; }
 
+    public string? Objection { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Into { get; init; }
+
+    public string? Offer { get; init; }
+
+    public string? Once { get; init; }
+
+    /// <summary>A time of day (HH:mm) of the local day that it is nearest to.</summary>
+    public string? Time { get; init; }
+
     public string? Purpose { get; init; }
 
     public string? People { get; init; }
@@ -33,6 +52,8 @@ internal sealed record PressFields
     public string? Topic { get; init; }
 
     public string? Territory { get; init; }
+
+    public string? Lead { get; init; }
 
     public string? Place { get; init; }
 
@@ -53,6 +74,29 @@ internal sealed record PressFields
     public IReadOnlyList<UnitId> UnitIds => [.. (Units ?? "").Trim('[', ']')
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(unit => new UnitId(unit.Trim('"')))];
+
+    /// <summary>What an input holds whose id ends with a unit or an alert; null where it is empty.</summary>
+    public string? Input(string id) => Others?.GetValueOrDefault(id) switch
+    {
+        { ValueKind: JsonValueKind.String } given => given.GetString() is { Length: > 0 } said ? said : null,
+        { ValueKind: JsonValueKind.Number } given => given.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The same with the inputs of this verb's own form, where the card holds the forms of several.</summary>
+    public PressFields Of(string verb) => Others is null ? this : this with
+    {
+        People = Own(verb, Cards.Inputs.People) ?? People,
+        Topic = Own(verb, Cards.Inputs.Topic) ?? Topic,
+        Place = Own(verb, Cards.Inputs.Place) ?? Place,
+        Unit = Unit ?? Own(verb, Cards.Inputs.Unit),
+        To = Own(verb, Cards.Inputs.To) ?? To,
+        Into = Own(verb, Cards.Inputs.Into) ?? Into,
+        Time = Own(verb, Cards.Inputs.Time) ?? Time,
+    };
+
+    // A verb from the wire may be anything.
+    private string? Own(string verb, string input) => verb.Contains('.', StringComparison.Ordinal) ? Input(Cards.Inputs.In(verb, input)) : null;
 
     [JsonIgnore]
     public AlertId? AlertId => Domain.Alerts.AlertId.TryParse(Alert, out var id) ? id : null;

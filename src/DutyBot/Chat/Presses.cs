@@ -23,7 +23,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, OfficePress office, TypedLines lines)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -55,8 +55,8 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
-        var press = new Press(turn, asked, fields);
-        var answer = turn.Person is null ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
+        var press = new Press(turn, asked, fields.Of(asked));
+        var answer = turn.Person is null && !SaysWho(press) ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
         if (answer is PressAnswer.Sentence { Why: { } why })
             office.Answers.WriteDown(turn, Known(asked), fields.AlertId, why);
         return answer;
@@ -69,10 +69,13 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
                 => await officers.AnswerAsync(press, cancel),
             Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
             Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
+            Verbs.Grant or Verbs.Deny => await posts.AnswerAsync(press, cancel),
             Verbs.ReadLine => await ReadLineAsync(press, cancel),
             Verbs.Bind => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
+
+    private static bool SaysWho(Press press) => press.Verb == Verbs.ReadLine && TypedLines.SaysWho(press.Turn, press.Fields.Line ?? "");
 
     /// <summary>A verb that came over the wire may be anything; only those of our own buttons are written down.</summary>
     private static string Known(string verb) => Verbs.All.Contains(verb) ? verb : "an unknown verb";

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Tests.Cards;
@@ -56,7 +57,7 @@ internal static class Examples
         ["live.visitors-mine"] = LiveCard.Of(To(language, "15:09"), LiveRows.For(Town.Officer, [Visit.Posted()], [Taken], Duty("15:09"))),
         ["live.empty"] = LiveCard.Of(To(language, "15:06"), []),
         ["moved"] = MovedCard.Of(To(language, "15:32"), Town.At("15:32")),
-        ["draft"] = DraftCard.Of(To(language, "15:10"), Draft, Town.At("15:41"), Town.At("15:40"), unit => unit == Town.Land ? 1 : 0),
+        ["draft"] = DraftCard.Of(To(language, "15:10"), Draft, _ => Town.At("15:41"), Town.At("15:40"), unit => unit == Town.Land ? 1 : 0),
         ["draft.posted"] = DraftCard.Posted(To(language, "15:11"), new AlertId("20261123-03"), Town.At("15:11")),
         ["draft.dropped"] = DraftCard.Dropped(To(language, "15:11"), Town.At("15:11")),
         ["draft.replaced"] = DraftCard.Replaced(To(language, "15:11"), Town.At("15:11")),
@@ -84,6 +85,42 @@ internal static class Examples
         ["help.stranger"] = HelpCard.Of(To(language, "15:00"), null),
         ["greeting"] = GreetingCard.Of(To(language, "15:00")),
         ["greeting.bound"] = GreetingCard.Bound(To(language, "15:00"), Purpose.Alerts),
+        ["members"] = GreetingCard.Members(To(language, "15:00"), "Hall_1", new GroupMembers(96, 2, 12, 7)),
+        ["members.all"] = GreetingCard.Members(To(language, "15:00"), null, new GroupMembers(108, 0, 0, 0)),
+        ["members.no-list"] = GreetingCard.Members(To(language, "15:00"), null, null),
+        ["post.asked"] = PostCard.Of(To(language, "15:12"), Request),
+        ["post.granted"] = PostCard.Of(To(language, "15:14"), Decided(RequestStatus.Granted) with { To = new PersonId("T04-5") }),
+        ["post.denied"] = PostCard.Of(To(language, "15:14"), Decided(RequestStatus.Denied)),
+        ["post.replaced"] = PostCard.Of(To(language, "15:14"), Request with { Status = RequestStatus.Replaced, DecidedAt = Town.At("15:14") }),
+        ["post.lapsed"] = PostCard.Of(To(language, "15:12", plusDays: 1), Request with { Status = RequestStatus.Lapsed }),
+        ["post.empty"] = PostCard.Of(To(language, "15:12"), Request with { Unit = new UnitId("none") }, repeat: true),
+        ["live.desk-objection"] = Live(language, Town.Officer, "15:20", Objected),
+        ["live.desk-objection-told"] = Live(language, Town.Officer, "15:22", Objected.Then(new ObjectToCall(Town.At("15:15"), Town.Bailu, Town.BailuLiaison, ObjectionReason.Other, "村界_未定*")).Until("15:21")),
+        ["live.desk-offers"] = Live(language, Town.Officer, "15:16", Offered),
+        ["live.desk-reached"] = Live(language, Town.Officer, "15:23", Visit.Posted().Then(new PhoneUnit(Town.At("15:22"), Town.Bailu, Town.Officer, Answered: true))),
+        ["live.desk-close-asked"] = Live(language, Town.Officer, "15:41", Closed(Town.LandLiaison, "15:39"), Twin("15:22")),
+        ["live.desk-transfer"] = Live(language, Town.Officer, "15:20", Transfer.Then(new PhoneUnit(Town.At("15:15"), Town.Land, Town.Officer, Answered: true))),
+        ["live.desk-drill"] = LiveCard.Of(To(language, "15:12"), Rows(Town.DutyLeader, "15:12", Visit.Posted(kind: AlertKind.Drill))),
+        ["live.desk-twin"] = Live(language, Town.Officer, "15:21", Answered, Twin("15:20")),
+        ["draft.twin"] = DraftCard.Of(To(language, "15:20"), Draft, _ => Town.At("15:51"), Town.At("15:50"), _ => 1, [Answered]),
+        ["draft.drill"] = DraftCard.Of(To(language, "15:10"), Draft with { Kind = AlertKind.Drill, PartySize = 7, Place = null }, unit => Town.At(unit == Town.Land ? "15:31" : "15:41"), Town.At("15:40"), _ => 0),
+        ["draft.transfer"] = DraftCard.Of(
+            To(language, "15:10"), Draft with { Kind = AlertKind.Transfer, Level = AlertLevel.Province, Territory = Town.Songtao }, _ => Town.At("15:11", 1), Town.At("15:40"), _ => 0),
+        ["form.drill"] = AlertForm.Of(To(language, "15:10"), FormStart.Of(Draft with { Kind = AlertKind.Drill })),
+        ["form.transfer"] = AlertForm.Of(To(language, "15:10"), new FormStart(Kind: AlertKind.Transfer, Level: AlertLevel.City)),
+        ["vouch.choose"] = VouchCard.ChooseUnit(To(language, "15:16"), Visit.Posted(), "o1", Verbs.Accept),
+        ["vouch.choose-sixty"] = VouchCard.ChooseUnit(To(language, "15:16"), Visit.Posted(moreUnits: 58), "o1", Verbs.Enter),
+        ["reassign"] = ReassignCard.Of(To(language, "15:20"), Objected, Town.Land),
+        ["more.open"] = MoreCard.Of(To(language, "15:20"), Answered, "once1", [Answered, Busy]),
+        ["more.objection"] = MoreCard.Of(To(language, "15:20", moreUnits: 0), Objected, "once1", []),
+        ["more.sixty"] = MoreCard.Of(To(language, "15:20"), Visit.Posted(moreUnits: 30), "once1", [.. Enumerable.Range(4, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}").Alert)]),
+        ["more.result"] = MoreCard.Of(To(language, "16:20"), Closing, "once1", []),
+        ["more.transfer"] = MoreCard.Of(To(language, "15:20", moreUnits: 0), Transfer, "once1", []),
+        ["more.closed"] = MoreCard.Of(To(language, "09:00", plusDays: 1), Ended, "once1", []),
+        ["more.too-late"] = MoreCard.Of(To(language, "17:00", plusDays: 1), Ended, "once1", []),
+        ["backfill"] = BackfillCard.Of(To(language, "15:45"), Answered.Confirmed(Town.Land, "15:26")),
+        ["backfill.transfer"] = BackfillCard.Of(To(language, "15:45"), Transfer),
+        ["backfill.sixty"] = BackfillCard.Of(To(language, "15:45"), Visit.Posted(moreUnits: 58)),
     };
 
     /// <summary>The same, drawn from other templates.</summary>
@@ -115,7 +152,27 @@ internal static class Examples
         .Confirmed(Town.Bailu, "15:34")
         .Then(new SetResult(Town.At("16:20"), Town.Officer, VisitResult.Assigned));
 
+    /// <summary>The land centre objects and suggests the labour bureau.</summary>
+    public static Visit Objected => Visit.Posted()
+        .Then(new ObjectToCall(Town.At("15:14"), Town.Land, Town.LandLiaison, ObjectionReason.NotDuty, null, Town.Labour));
+
+    /// <summary>Two people whom the directory does not know have answered, one of them for Bailu.</summary>
+    public static Visit Offered => Visit.Posted()
+        .Then(new OfferAnswer(Town.At("15:14"), "o1", "29:a", "*小李* [链接](x)", null, Arrives: false))
+        .Then(new OfferAnswer(Town.At("15:15"), "o2", "29:b", "Mr. Chen", Town.Bailu, Arrives: true));
+
+    public static Visit Transfer => Visit.Posted(people: 2, kind: AlertKind.Transfer);
+
+    public static Visit Ended => Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null));
+
+    /// <summary>The same topic and territory, posted once more.</summary>
+    public static Visit Twin(string at) => Visit.Posted(people: 13, number: "20261123-04", at: at);
+
     public static Notice Notice() => new("n1", Town.At("15:06"), Town.Gate, 7, new PlaceId("EAST_GATE"), NoticeStatus.Told, [Town.Officer]);
+
+    private static Visit Closed(PersonId by, string at) => Answered
+        .Then(new AskToClose(Town.At("15:38"), Town.BailuLiaison))
+        .Then(new AskToClose(Town.At(at), by));
 
     private static Visit Silent => Visit.Posted(units: [Town.Land, Town.Labour]).Acknowledged(Town.Land, Town.LandLiaison, "15:14").Until("15:33");
 
@@ -127,6 +184,11 @@ internal static class Examples
         .Then(new AskRingBack(Town.At("15:58"), Town.DistrictLeader));
 
     private static Notice Taken => Notice() with { Status = NoticeStatus.Taken, TakenBy = Town.Officer, TakenAt = Town.At("15:09") };
+
+    private static PostRequest Request => new(
+        "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    private static PostRequest Decided(RequestStatus status) => Request with { Status = status, DecidedBy = Town.BailuDeputy, DecidedAt = Town.At("15:14") };
 
     private static Draft Draft => new("d1", Town.Officer, Town.At("15:10"), 12, new TopicCode("LAND"), Town.Bailu, [Town.Land], new PlaceId("EAST_GATE"));
 
