@@ -45,7 +45,8 @@ public static class BotFrameworkRegistration
                 provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IHttpClientFactory>(),
-                provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()),
+                provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>(),
+                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped),
             BotFrameworkSettings.Read(configuration),
             provider.GetService<ServiceClientCredentialsFactory>(),
             provider.GetService<AuthenticationConfiguration>()));

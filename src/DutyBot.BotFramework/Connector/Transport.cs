@@ -15,6 +15,14 @@ internal static class Transport
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
+
+    /// <summary>A body, read no further than it may be long.</summary>
+    /// <exception cref="HttpRequestException">It is longer, or broke off.</exception>
+    internal static async Task<byte[]> BytesAsync(HttpContent content, int most, CancellationToken cancel)
+    {
+        await content.LoadIntoBufferAsync(most, cancel);
+        return await content.ReadAsByteArrayAsync(cancel);
+    }
 }
 
 /// <summary>Connections for an adapter made by hand, outside a host.</summary>
