@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Identity.Client;
 
 namespace DutyBot.BotFramework;
 
@@ -52,7 +51,7 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
             {
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
             }
-            catch (MsalException refused)
+            catch (Exception refused) when (!cancellationToken.IsCancellationRequested)
             {
                 // For whoever sends it is one more way of not reaching the connector, and nothing was sent.
                 throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "No token was got for the call.", refused);

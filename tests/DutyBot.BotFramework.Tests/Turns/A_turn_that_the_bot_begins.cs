@@ -121,7 +121,7 @@ public sealed class A_turn_that_the_bot_begins
         await using var bench = await Bench.OfAsync(new ScriptedBot());
         var there = new ConversationReference { ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "c") };
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var failure = await Assert.ThrowsAsync<ErrorResponseException>(() =>
             bench.Adapter.ContinueConversationAsync("app", there, (turn, cancel) => turn.SendActivityAsync("secret", cancellationToken: cancel), TestContext.Current.CancellationToken));
 
         Assert.Contains("DutyBot:AllowedServiceHosts", failure.Message, StringComparison.Ordinal);
