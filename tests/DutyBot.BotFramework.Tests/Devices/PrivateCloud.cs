@@ -58,7 +58,7 @@ public sealed class PrivateCloud : IAsyncDisposable
         ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppType", "singletenant"), ("MicrosoftAppTenantId", "t1"),
         ("ToChannelFromBotLoginUrl", address + "/t1"), ("ToChannelFromBotOAuthScope", Scope), ("ToBotFromChannelTokenIssuer", Issuer),
         ("ToBotFromChannelOpenIdMetadataUrl", address + "/metadata"), ("ToBotFromEmulatorOpenIdMetadataUrl", address + "/emulator"),
-        ("CallerId", "urn:private"), ("ValidateAuthority", "false"), ("DutyBot:AllowedServiceHosts:0", "localhost"),
+        ("CallerId", "urn:private"), ("OAuthUrl", address + "/oauth"), ("ValidateAuthority", "false"), ("DutyBot:AllowedServiceHosts:0", "localhost"),
     ];
 
     public static async Task<PrivateCloud> OpenAsync()
