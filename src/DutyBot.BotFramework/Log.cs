@@ -5,8 +5,20 @@ namespace DutyBot.BotFramework;
 /// <summary>What this layer writes down: ids and reasons, never what was said.</summary>
 internal static partial class Log
 {
+    /// <summary>A refusal of the channel is its word and no fault to be looked for here, so it gets one line.</summary>
+    internal static void Failed(this ILogger logger, Exception failure, Activity activity)
+    {
+        if (failure is ErrorResponseException { Response.StatusCode: var status, Body: var body })
+            logger.TurnRefused((int)status, body?.Error?.Code, activity.Type, activity.Id, activity.ChannelId);
+        else
+            logger.TurnFailed(failure, activity.Type, activity.Id, activity.ChannelId);
+    }
+
     [LoggerMessage(2001, LogLevel.Error, "Turn failed: {ActivityType} {ActivityId} from {ChannelId}")]
     internal static partial void TurnFailed(this ILogger logger, Exception failure, string activityType, string activityId, string channelId);
+
+    [LoggerMessage(2002, LogLevel.Warning, "The channel refused what a turn sent with {Status} {Code}: {ActivityType} {ActivityId} from {ChannelId}")]
+    internal static partial void TurnRefused(this ILogger logger, int status, string code, string activityType, string activityId, string channelId);
 
     [LoggerMessage(2010, LogLevel.Warning, "Refused a message with {Status}: {Reason}")]
     internal static partial void Refused(this ILogger logger, int status, string reason);

@@ -15,6 +15,18 @@ public sealed class A_caller_with_a_good_token
         Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token(claims => claims["guest"] = "yes")));
     }
 
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(HttpRequestException))]
+    public async Task is_turned_away_and_no_failure_where_the_hosts_own_rule_breaks(Type failure)
+    {
+        await using var stage = await OpenAsync(new AuthenticationConfiguration { ClaimsValidator = new Broken((Exception)Activator.CreateInstance(failure)!) });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Contains(stage.Bench.Log.Lines, line => line.Contains(failure.Name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task needs_every_endorsement_that_is_asked_for()
     {
@@ -31,6 +43,11 @@ public sealed class A_caller_with_a_good_token
 
     private static Task<SignedBench> OpenAsync(AuthenticationConfiguration demands) =>
         SignedBench.OpenAsync(services: services => services.AddSingleton(demands));
+
+    private sealed class Broken(Exception failure) : ClaimsValidator
+    {
+        public override Task ValidateClaimsAsync(IList<Claim> claims) => throw failure;
+    }
 
     private sealed class OnlyGuests : ClaimsValidator
     {
