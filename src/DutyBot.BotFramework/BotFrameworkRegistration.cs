@@ -53,6 +53,7 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(provider.GetRequiredService<AuthenticationParts>()));
         services.TryAddSingleton(provider => new ChannelKeys(provider.GetRequiredService<AuthenticationParts>));
         services.AddHostedService(provider => provider.GetRequiredService<ChannelKeys>());
+        services.AddHostedService(provider => new FreshTokens(provider.GetRequiredService<AuthenticationParts>));
         // Read late, because a host may add settings until it is built.
         services.AddSingleton<IValidateOptions<StartCheck>>(provider => new StartRules(() => BotFrameworkSettings.Read(configuration), provider.GetRequiredService<IHostEnvironment>()));
         services.AddOptions<StartCheck>().ValidateOnStart();

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(2020, LogLevel.Warning, "The keys at {Metadata} could not be read")]
     internal static partial void KeysNotRead(this ILogger logger, Exception failure, string metadata);
 
-    [LoggerMessage(2021, LogLevel.Error, "No token for our own calls was got")]
+    [LoggerMessage(2021, LogLevel.Error, "No token for our own calls was got; it is asked for again until there is one")]
     internal static partial void TokenNotGot(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2022, LogLevel.Information, "A token for our own calls was got again after {Failures} failures")]
+    internal static partial void TokenGotAgain(this ILogger logger, int failures);
 }

@@ -8,8 +8,10 @@ namespace DutyBot.BotFramework;
 internal sealed record Surroundings(bool Development, TimeProvider Time, IHttpClientFactory Clients, ILogger Logger, CancellationToken Stopped = default);
 
 /// <summary>What authentication is put together from.</summary>
-internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surroundings Around, TokenChecks Tokens, ActivityChecks Activities, Connectors Connectors)
+internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surroundings Around, TokenChecks Tokens, ActivityChecks Activities, ServiceClientCredentialsFactory Credentials)
 {
+    internal Connectors Connectors { get; } = new(Settings, Activities.Hosts, Credentials, Around);
+
     internal static AuthenticationParts Of(
         Surroundings around, BotFrameworkSettings settings, ServiceClientCredentialsFactory? credentials, AuthenticationConfiguration? demands)
     {
@@ -20,6 +22,6 @@ internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surrou
             around,
             new TokenChecks(settings, new TokenIssuers(settings, around.Development, asked), new SigningKeys(settings.Cloud.ChannelMetadata, around), new SigningKeys(settings.Cloud.EmulatorMetadata, around), around.Time),
             new ActivityChecks(settings, hosts, asked),
-            new Connectors(settings, hosts, credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around), around));
+            credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around));
     }
 }
