@@ -10,7 +10,9 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>A bot with an app id, a cloud of its own, and a clock that the test moves.</summary>
 public sealed class SignedBench : IAsyncDisposable
 {
-    private SignedBench(Bench bench, PrivateCloud cloud, FakeTimeProvider time, ScriptedBot bot) => (Bench, Cloud, Time, Bot) = (bench, cloud, time, bot);
+    private readonly ScriptedBot? _bot;
+
+    private SignedBench(Bench bench, PrivateCloud cloud, FakeTimeProvider time, ScriptedBot? bot) => (Bench, Cloud, Time, _bot) = (bench, cloud, time, bot);
 
     public Bench Bench { get; }
 
@@ -18,12 +20,13 @@ public sealed class SignedBench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public ScriptedBot Bot { get; }
+    /// <summary>The bot, where the test brought none of another kind.</summary>
+    public ScriptedBot Bot => _bot ?? throw new InvalidOperationException("This stage has a bot of another kind.");
 
     public TokenKey Key => Cloud.Keys[0];
 
     public static async Task<SignedBench> OpenAsync(
-        ScriptedBot? bot = null, string environment = "Production", Action<PrivateCloud>? before = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
+        IBot? bot = null, string environment = "Production", Action<PrivateCloud>? before = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
     {
         var cloud = await PrivateCloud.OpenAsync();
         cloud.Keys.Add(new TokenKey("k1", "msteams", "webchat"));
@@ -42,7 +45,7 @@ public sealed class SignedBench : IAsyncDisposable
                 services?.Invoke(all);
             },
             [.. cloud.Settings, .. settings]);
-        return new SignedBench(bench, cloud, time, bot);
+        return new SignedBench(bench, cloud, time, bot as ScriptedBot);
     }
 
     /// <summary>The claims of a good token, changed as the test likes.</summary>
