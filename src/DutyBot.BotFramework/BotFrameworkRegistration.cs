@@ -33,7 +33,7 @@ public static class BotFrameworkRegistration
 
         foreach (var name in (string[])[ConnectorClient.HttpClientName, SigningKeys.HttpClientName, TokenSource.HttpClientName])
         {
-            services.AddHttpClient(name, client => client.Timeout = Transport.Limit)
+            services.AddHttpClient(name, Transport.Limits)
                 .ConfigurePrimaryHttpMessageHandler(Transport.Handler)
                 // Addresses hold conversation ids, and whoever sends writes down what matters.
                 .RemoveAllLoggers();

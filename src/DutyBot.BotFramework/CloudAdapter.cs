@@ -46,7 +46,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (refusal is not null)
         {
             refusal.Count();
-            Logger.Refused(refusal.Status, refusal.Sentence);
+            Logger.Refused(refusal.Status, refusal.Reason, refusal.Sentence);
             httpResponse.StatusCode = refusal.Status;
             return;
         }

@@ -20,8 +20,8 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "The channel refused what a turn sent with {Status} {Code}: {ActivityType} {ActivityId} from {ChannelId}")]
     internal static partial void TurnRefused(this ILogger logger, int status, string code, string activityType, string activityId, string channelId);
 
-    [LoggerMessage(2010, LogLevel.Warning, "Refused a message with {Status}: {Reason}")]
-    internal static partial void Refused(this ILogger logger, int status, string reason);
+    [LoggerMessage(2010, LogLevel.Warning, "Refused a message with {Status} {Reason}: {Sentence}")]
+    internal static partial void Refused(this ILogger logger, int status, string reason, string sentence);
 
     [LoggerMessage(2020, LogLevel.Warning, "The keys at {Metadata} could not be read")]
     internal static partial void KeysNotRead(this ILogger logger, Exception failure, string metadata);

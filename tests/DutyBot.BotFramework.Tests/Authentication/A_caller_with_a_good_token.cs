@@ -11,7 +11,7 @@ public sealed class A_caller_with_a_good_token
     {
         await using var stage = await OpenAsync(new AuthenticationConfiguration { ClaimsValidator = new OnlyGuests() });
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(Why.Claims, await stage.WhyAsync(stage.Token()));
         Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token(claims => claims["guest"] = "yes")));
     }
 
@@ -23,7 +23,7 @@ public sealed class A_caller_with_a_good_token
     {
         await using var stage = await OpenAsync(new AuthenticationConfiguration { ClaimsValidator = new Broken((Exception)Activator.CreateInstance(failure)!) });
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(Why.Unchecked, await stage.WhyAsync(stage.Token()));
         Assert.Contains(stage.Bench.Log.Lines, line => line.Contains(failure.Name, StringComparison.Ordinal));
     }
 
@@ -33,7 +33,7 @@ public sealed class A_caller_with_a_good_token
         await using var stage = await OpenAsync(new AuthenticationConfiguration { RequiredEndorsements = ["webchat", "compliance"] });
         var endorsed = new TokenKey("k1", "msteams", "webchat", "compliance");
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(Why.Endorsement, await stage.WhyAsync(stage.Token()));
         stage.Cloud.Keys[0] = endorsed;
         stage.Time.Advance(TimeSpan.FromHours(25));
         var said = 0;

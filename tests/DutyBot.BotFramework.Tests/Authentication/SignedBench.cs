@@ -10,6 +10,8 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>A bot with an app id, a cloud of its own, and a clock that the test moves.</summary>
 public sealed class SignedBench : IAsyncDisposable
 {
+    private const string Refused = "Refused a message with 401 ";
+
     private readonly ScriptedBot? _bot;
 
     private SignedBench(Bench bench, PrivateCloud cloud, FakeTimeProvider time, ScriptedBot? bot) => (Bench, Cloud, Time, _bot) = (bench, cloud, time, bot);
@@ -64,6 +66,18 @@ public sealed class SignedBench : IAsyncDisposable
 
     public Task<HttpStatusCode> SayAsync(string token, Action<JsonObject>? change = null) => SendAsync($"Bearer {token}", change);
 
+    /// <summary>The word under which a message with this token is refused; empty where it is let in.</summary>
+    public Task<string> WhyAsync(string token, Action<JsonObject>? change = null) => WhyOfAsync($"Bearer {token}", change);
+
+    /// <summary>The word under which a message with this header is refused; empty where it is let in.</summary>
+    public async Task<string> WhyOfAsync(string? authorization, Action<JsonObject>? change = null)
+    {
+        var lines = Bench.Log.Lines.Count;
+        return await SendAsync(authorization, change) == HttpStatusCode.OK
+            ? ""
+            : Assert.Single(Bench.Log.Lines.Skip(lines), line => line.StartsWith(Refused, StringComparison.Ordinal))[Refused.Length..].Split(':')[0];
+    }
+
     /// <summary>Sends a message under this header. Whatever is refused is refused alike: 401, no body, the reason in the log, the bot not called.</summary>
     public async Task<HttpStatusCode> SendAsync(string? authorization, Action<JsonObject>? change = null)
     {
@@ -89,7 +103,7 @@ public sealed class SignedBench : IAsyncDisposable
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
-            Assert.Contains(Bench.Log.Lines.Skip(lines), line => line.StartsWith("Refused a message with 401: ", StringComparison.Ordinal));
+            Assert.Contains(Bench.Log.Lines.Skip(lines), line => line.StartsWith(Refused, StringComparison.Ordinal));
             Assert.Equal(turns, Bot.Turns);
         }
 

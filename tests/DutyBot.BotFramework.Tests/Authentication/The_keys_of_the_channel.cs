@@ -66,7 +66,7 @@ public sealed class The_keys_of_the_channel
     {
         await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.Ballast = 2 * 1024 * 1024);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(Why.Key, await stage.WhyAsync(stage.Token()));
         Assert.False(stage.Bench.Services.GetRequiredService<ChannelKeys>().WereRead);
     }
 
@@ -78,12 +78,12 @@ public sealed class The_keys_of_the_channel
         var unknown = new TokenKey("k9", "msteams");
 
         for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(unknown.Sign(stage.Claims())));
+            Assert.Equal(Why.Key, await stage.WhyAsync(unknown.Sign(stage.Claims())));
         Assert.Equal(1, stage.Cloud.KeyReads);
 
         stage.Time.Advance(TimeSpan.FromMinutes(61));
         for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(unknown.Sign(stage.Claims())));
+            Assert.Equal(Why.Key, await stage.WhyAsync(unknown.Sign(stage.Claims())));
         Assert.Equal(2, stage.Cloud.KeyReads);
     }
 
@@ -134,7 +134,7 @@ public sealed class The_keys_of_the_channel
         await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.Publishes = false);
         var keys = stage.Bench.Services.GetRequiredService<ChannelKeys>();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Token()));
+        Assert.Equal(Why.Key, await stage.WhyAsync(stage.Token()));
         Assert.False(keys.WereRead);
 
         stage.Cloud.Publishes = true;
@@ -155,8 +155,8 @@ public sealed class The_keys_of_the_channel
         });
 
         Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Cloud.Keys[2].Sign(stage.Claims())));
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[3].Sign(stage.Claims())));
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[4].Sign(stage.Claims())));
+        Assert.Equal(Why.Certificate, await stage.WhyAsync(stage.Cloud.Keys[3].Sign(stage.Claims())));
+        Assert.Equal(Why.Certificate, await stage.WhyAsync(stage.Cloud.Keys[4].Sign(stage.Claims())));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class The_keys_of_the_channel
     {
         await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.Keys.Add(new TokenKey("bare", endorsements: null)));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.SayAsync(stage.Cloud.Keys[2].Sign(stage.Claims())));
+        Assert.Equal(Why.Endorsement, await stage.WhyAsync(stage.Cloud.Keys[2].Sign(stage.Claims())));
     }
 
     private static Task ReadAsync(SignedBench stage, int times) => Eventually.Is(() => Task.FromResult(stage.Cloud.KeyReads == times));

@@ -138,6 +138,16 @@ public sealed class The_settings
         Assert.Equal(expected, Read(("MicrosoftAppType", type), ("MicrosoftAppTenantId", tenant)).AppType.ToString());
 
     [Fact]
+    public async Task of_a_managed_identity_need_its_tenant_and_no_secret()
+    {
+        (string, string)[] settings = [("MicrosoftAppId", "app"), ("MicrosoftAppType", "UserAssignedMSI")];
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => Bench.OfAsync(new ScriptedBot(), "Production", settings));
+
+        Assert.Equal("MicrosoftAppTenantId is empty, and a bot of one tenant needs it.", Assert.Single(fault.Failures));
+    }
+
+    [Fact]
     public void allow_the_bots_own_tenant_unless_others_are_named()
     {
         Assert.Equal(["t1"], Read(("MicrosoftAppTenantId", "t1")).AllowedTenants);
