@@ -26,5 +26,6 @@ public static class SqliteStores
         .AddSingleton<IShownCards>(from => new SqliteShownCards(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IConversationStore>(from => new SqliteConversations(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))
-        .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district));
+        .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
 }

@@ -39,6 +39,7 @@ internal static class Registration
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
         .AddSingleton<WorkPorts>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
+        .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
         .AddSingleton<Beginning>();

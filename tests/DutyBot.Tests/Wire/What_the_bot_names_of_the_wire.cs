@@ -34,7 +34,8 @@ public sealed class What_the_bot_names_of_the_wire
         var types = metadata.TypeReferences.Where(type => IsOurs(metadata, metadata.GetTypeReference(type))).Select(type => TypeName(metadata, type));
         var members = metadata.MemberReferences.Select(member => Member(metadata, metadata.GetMemberReference(member))).OfType<string>();
         var overrides = metadata.TypeDefinitions.SelectMany(type => Overrides(metadata, metadata.GetTypeDefinition(type)));
-        return [.. types.Concat(members).Concat(overrides).Concat(Constants())
+        var implemented = metadata.TypeDefinitions.SelectMany(type => Implemented(metadata, metadata.GetTypeDefinition(type)));
+        return [.. types.Concat(members).Concat(overrides).Concat(implemented).Concat(Constants())
             .Where(line => !Array.Exists(Seam, seam => line.Split('.', ' ')[0] == seam))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
@@ -68,6 +69,16 @@ public sealed class What_the_bot_names_of_the_wire
             : type.GetMethods().Select(metadata.GetMethodDefinition)
                 .Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot))
                 .Select(method => $"{parent}.{Spoken(metadata.GetString(method.Name), method.DecodeSignature(new SpokenTypes(), genericContext: null))}");
+
+    /// <summary>What a class of the bot does in the name of an interface of the wire.</summary>
+    private static IEnumerable<string> Implemented(MetadataReader metadata, TypeDefinition type) =>
+        from one in type.GetInterfaceImplementations()
+        let parent = Parent(metadata, metadata.GetInterfaceImplementation(one).Interface)
+        where parent is not null
+        let asked = typeof(Activity).Assembly.GetExportedTypes().Single(known => known.IsInterface && known.Name == parent).GetMethods().Select(method => method.Name)
+        from method in type.GetMethods().Select(metadata.GetMethodDefinition)
+        where asked.Contains(metadata.GetString(method.Name))
+        select $"{parent}.{Spoken(metadata.GetString(method.Name), method.DecodeSignature(new SpokenTypes(), genericContext: null))}";
 
     /// <summary>The type a member belongs to, if it is one of the wire's.</summary>
     private static string? Parent(MetadataReader metadata, EntityHandle parent) => parent.Kind switch
