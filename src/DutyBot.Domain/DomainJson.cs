@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Domain;
@@ -20,6 +21,7 @@ namespace DutyBot.Domain;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(PostRequest))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Topic))]

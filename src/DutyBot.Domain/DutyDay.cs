@@ -5,6 +5,8 @@ namespace DutyBot.Domain;
 /// <summary>A calendar day where the office is. Instants become days and times of day only here.</summary>
 public readonly record struct DutyDay(DateOnly Date)
 {
+    private static readonly TimeOnly Evening = new(22, 0), Morning = new(7, 0);
+
     /// <summary>The local day of an instant.</summary>
     public static DutyDay Of(DateTimeOffset at, TimeZoneInfo zone) => new(DateOnly.FromDateTime(Local(at, zone).DateTime));
 
@@ -25,7 +27,16 @@ public readonly record struct DutyDay(DateOnly Date)
 
     /// <summary>Whether an instant lies between 22:00 and 07:00, when groups get nothing but the card (product 11).</summary>
     public static bool IsNight(DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeOf(at, zone) is var time && (time >= new TimeOnly(22, 0) || time < new TimeOnly(7, 0));
+        TimeOf(at, zone) is var time && (time >= Evening || time < Morning);
+
+    /// <summary>The same instant by day; by night the 07:00 that ends it.</summary>
+    public static DateTimeOffset AfterNight(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        if (!IsNight(at, zone))
+            return at;
+        var day = Of(at, zone);
+        return (TimeOf(at, zone) < Morning ? day : new DutyDay(day.Date.AddDays(1))).At(Morning, zone);
+    }
 
     /// <summary>yyyyMMdd, as alert numbers begin.</summary>
     public string Compact => Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

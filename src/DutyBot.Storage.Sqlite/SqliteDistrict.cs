@@ -7,8 +7,6 @@ namespace DutyBot.Storage.Sqlite;
 
 internal sealed class SqliteDistrict(SqliteDatabase database, string district) : IDistrictStore
 {
-    private sealed record Entry(string Kind, string Id, string Body);
-
     public Task<long> VersionAsync(CancellationToken cancel) =>
         database.ReadAsync(
             session => (long?)session.Value("select version from directory_info where district = $district", ("$district", district)) ?? 0,
@@ -29,7 +27,7 @@ internal sealed class SqliteDistrict(SqliteDatabase database, string district) :
                     ("$district", district));
                 return rows.Count == 0
                     ? District.Empty
-                    : new District(rows[0].Name, All("unit", DomainJson.Default.Unit), All("person", DomainJson.Default.Person), All("topic", DomainJson.Default.Topic), All("place", DomainJson.Default.Place));
+                    : new District(rows[0].Name, All(DirectoryEntry.UnitKind, DomainJson.Default.Unit), All(DirectoryEntry.PersonKind, DomainJson.Default.Person), All(DirectoryEntry.TopicKind, DomainJson.Default.Topic), All(DirectoryEntry.PlaceKind, DomainJson.Default.Place));
 
                 List<T> All<T>(string kind, JsonTypeInfo<T> type) =>
                     [.. rows.Where(row => row.Kind == kind).Select(row => JsonSerializer.Deserialize(row.Body, type) ?? throw new JsonException("A stored entry of the directory is empty."))];
@@ -38,12 +36,12 @@ internal sealed class SqliteDistrict(SqliteDatabase database, string district) :
 
     public Task ReplaceAsync(District directory, bool isDemo, CancellationToken cancel)
     {
-        List<Entry> entries =
+        List<DirectoryEntry> entries =
         [
-            .. directory.Units.Select(unit => new Entry("unit", unit.Id.Value, JsonSerializer.Serialize(unit, DomainJson.Default.Unit))),
-            .. directory.People.Select(person => new Entry("person", person.Id.Value, JsonSerializer.Serialize(person, DomainJson.Default.Person))),
-            .. directory.Topics.Select(topic => new Entry("topic", topic.Code.Value, JsonSerializer.Serialize(topic, DomainJson.Default.Topic))),
-            .. directory.Places.Select(place => new Entry("place", place.Id.Value, JsonSerializer.Serialize(place, DomainJson.Default.Place))),
+            .. directory.Units.Select(DirectoryEntry.Of),
+            .. directory.People.Select(DirectoryEntry.Of),
+            .. directory.Topics.Select(DirectoryEntry.Of),
+            .. directory.Places.Select(DirectoryEntry.Of),
         ];
         return database.WriteAsync(
             session =>
@@ -56,10 +54,25 @@ internal sealed class SqliteDistrict(SqliteDatabase database, string district) :
             cancel);
     }
 
+    public Task<bool> ChangeAsync(DirectoryChange change, CancellationToken cancel) =>
+        database.WriteAsync(session => DirectoryRows.Change(session, district, change), cancel);
+
+    public Task<IReadOnlyList<ChangedInChat>> ChangedInChatAsync(CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<ChangedInChat>>(
+            session => session.Query(
+                "select kind, body, changed_in_chat from directory where district = $district and changed_in_chat is not null order by position",
+                row => Changed(row.GetString(0), row.GetString(1), Moments.Read(row.GetInt64(2))),
+                ("$district", district)),
+            cancel);
+
     public Task<bool> IsDemoAsync(CancellationToken cancel) =>
         database.ReadAsync(
             session => session.Value("select is_demo from directory_info where district = $district", ("$district", district)) is 1L,
             cancel);
+
+    private static ChangedInChat Changed(string kind, string body, DateTimeOffset at) => kind == DirectoryEntry.UnitKind
+        ? new ChangedInChat(at, JsonSerializer.Deserialize(body, DomainJson.Default.Unit), null)
+        : new ChangedInChat(at, null, JsonSerializer.Deserialize(body, DomainJson.Default.Person));
 
     private void PutInfo(SqliteSession session, string name, bool isDemo) =>
         session.Execute(
@@ -71,7 +84,7 @@ internal sealed class SqliteDistrict(SqliteDatabase database, string district) :
             ("$name", name),
             ("$demo", isDemo));
 
-    private void Put(SqliteSession session, int position, Entry entry) =>
+    private void Put(SqliteSession session, int position, DirectoryEntry entry) =>
         session.Execute(
             "insert into directory (district, kind, id, position, body) values ($district, $kind, $id, $position, $body)",
             ("$district", district),

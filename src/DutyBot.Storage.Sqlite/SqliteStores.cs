@@ -2,6 +2,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class SqliteStores
         .AddSingleton<IShownCards>(from => new SqliteShownCards(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IConversationStore>(from => new SqliteConversations(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IPostStore>(from => new SqlitePosts(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
 }

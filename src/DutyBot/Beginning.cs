@@ -25,6 +25,8 @@ internal sealed class Beginning(IStore store, IDistrictStore districts, Setup se
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             log.Listening(setup.LocalChat ? $"The local work group is at {address}" : $"The bot listens at {address}");
         log.DataLies(store.Path);
+        foreach (var setting in setup.Unused)
+            log.NotUsedYet(setting);
         if (isDemo)
             log.IsDemo();
     }

@@ -33,6 +33,12 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Information, "The district is a demo: fictional, with invented data")]
     public static partial void IsDemo(this ILogger log);
 
+    [LoggerMessage(304, LogLevel.Warning, "{Setting} is not used yet")]
+    public static partial void NotUsedYet(this ILogger log, string setting);
+
+    [LoggerMessage(305, LogLevel.Warning, "The public holidays of {Year} are not known; only weekends are free days")]
+    public static partial void HolidaysUnknown(this ILogger log, int year);
+
     [LoggerMessage(203, LogLevel.Error, "A turn of kind {Kind}, activity {Activity} in {Conversation}, failed with {Fault}; nothing was recorded\n{Where}")]
     public static partial void TurnFailed(this ILogger log, string kind, string? activity, string? conversation, string fault, string? where);
 

@@ -1,9 +1,12 @@
+using DutyBot.Calendar;
 using DutyBot.Cards;
 using DutyBot.Chat;
 using DutyBot.Demo;
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using DutyBot.LocalChat;
@@ -17,9 +20,11 @@ internal static class Registration
 {
     public static IServiceCollection AddDuty(this IServiceCollection services) => services
         .AddSingleton<WorkSignal>()
-        .AddSingleton(from => new Office(from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policy))
+        .AddSingleton(_ => Holidays.Load())
+        .AddSingleton(from => new Office(
+            from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies with { Calendar = from.GetRequiredService<DutyCalendar>() }))
         .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
-        .AddSingleton<NoticeDesk>();
+        .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>();
 
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton(_ => CardTemplates.Load())
@@ -31,17 +36,18 @@ internal static class Registration
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
         .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
         .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
-        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
+        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
-        .AddSingleton<WorkPorts>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddHostedService<HolidayWatch>()
         .AddSingleton<Beginning>();
 
     public static IServiceCollection AddLocalWorkGroup(this IServiceCollection services, Setup setup) => services

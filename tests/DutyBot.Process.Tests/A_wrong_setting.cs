@@ -24,6 +24,8 @@ public sealed class A_wrong_setting : IDisposable
     [InlineData("DutyBot:Ladder:0:Tell", "--DutyBot:Ladder:0:After=00:05:00")]
     [InlineData("DutyBot:Ladder:0:Unless", "--DutyBot:Ladder:0:After=00:05:00", "--DutyBot:Ladder:0:Tell=Called", "--DutyBot:Ladder:0:Unless=Late")]
     [InlineData("DutyBot:Ladder:0:After", "--DutyBot:Ladder:0:After=-00:05:00", "--DutyBot:Ladder:0:Tell=Called")]
+    [InlineData("DutyBot:Policies:0:Calendar", "--DutyBot:Policies:0:Calendar=weekend")]
+    [InlineData("DutyBot:Policies:0:Ladder:1:After", "--DutyBot:Policies:0:Ladder:0:After=00:05:00", "--DutyBot:Policies:0:Ladder:0:Tell=Called", "--DutyBot:Policies:0:Ladder:1:After=00:05:00", "--DutyBot:Policies:0:Ladder:1:Tell=Head")]
     [InlineData("DutyBot:Groups:0:Purpose", "--DutyBot:Groups:0:Conversation=hall", "--DutyBot:Groups:0:Purpose=lunch")]
     [InlineData("DutyBot:Api:Keys:gate", "--DutyBot:Api:Keys:gate=short")]
     [InlineData("DutyBot:Demo:Enabled", "--DutyBot:Demo:Enabled=perhaps")]

@@ -1,6 +1,7 @@
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 
@@ -32,4 +33,5 @@ public sealed record Ports(
     IShownCards Cards,
     IConversationStore Conversations,
     INoticeStore Notices,
-    IDistrictStore Directory);
+    IDistrictStore Directory,
+    IPostStore Posts);

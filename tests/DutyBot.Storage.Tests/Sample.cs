@@ -2,6 +2,8 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Storage.Tests;
 
@@ -54,6 +56,9 @@ internal static class Sample
 
     public static Draft Draft(string id) =>
         new(id, Officer, Morning, 7, new TopicCode("LAND"), Bailu, [new UnitId("D02")], new PlaceId("HALL"));
+
+    public static PostRequest Request(string id = "r1", int minute = 0) => new(
+        id, Morning.AddMinutes(minute), new Account("29:new", "entra", "new colleague"), null, Bailu, Role.Liaison, Hall, RequestStatus.Asked, new PersonId("T04-2"), Tell.Deputy, From: new PersonId("T04-3"));
 
     public static Conversation Group(string id, Purpose purpose = Purpose.Alerts) =>
         new(new ConversationId(id), "msteams", "https://smba.trafficmanager.net/teams/", "28:bot", "tenant", IsGroup: true, Purpose: purpose);

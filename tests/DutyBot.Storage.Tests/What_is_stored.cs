@@ -5,6 +5,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using static DutyBot.Storage.Tests.Sample;
 
@@ -54,6 +55,8 @@ public sealed class What_is_stored
         new("f", new ToPerson(Liaison), TellingKind.Release, new NoNeedToCome(First), At, First),
         new("g", new ToConversation(Hall), TellingKind.Answer, new Ready("words", "{}", "line", "slot"), At),
         new("h", new ToConversation(Hall), TellingKind.Refresh, new ShrinkCard("message"), At),
+        new("i", new ToPerson(Leader), TellingKind.Post, new ShowPost("r1"), At, Unit: Bailu, Rung: "post", As: Tell.Deputy),
+        new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
     ];
 
     [Fact]
@@ -70,10 +73,12 @@ public sealed class What_is_stored
             [
                 Notice() with { TakenBy = Officer, TakenAt = At, Posted = First, Status = NoticeStatus.Posted },
                 Draft("d1") with { Notice = "n1" },
+                Request() with { Status = RequestStatus.Granted, ById = Officer, TellAt = At, DecidedBy = Leader, DecidedAt = At, To = new PersonId("T04-5") },
                 Group("hall", Purpose.Leaders) with { Language = Language.English, Name = "Hall" },
                 Private("chat", Officer),
                 new Unit(Bailu, "name", "short", "name en", "short en", UnitKind.Town, "8104", 16, Leader, Leader, Liaison, Liaison, ["alias"]),
                 new Person(Liaison, "name", "name en", Bailu, [new UnitId("D02")], Role.LiaisonBackup, "account", "entra", "upn", "mail", [new Leave(new(2021, 7, 9), new(2021, 7, 11))]),
+                new Person(Liaison, "name", "name en", Bailu, [], Role.Liaison, GaveOver: [Bailu]),
                 new Topic(new TopicCode("ACCUSE"), "zh", "en", ["word"], [Bailu], NeverPosted: true),
                 new Place(new PlaceId("HALL"), "zh", "en", ["word"], Reception: true),
             ],

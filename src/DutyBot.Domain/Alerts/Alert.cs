@@ -23,7 +23,30 @@ public sealed record Alert(
 
     public AlertStatus Status { get; init; } = AlertStatus.Posted;
 
-    public ImmutableArray<CalledUnit> Units { get; init; } = [];
+    /// <summary>Every response there was, in order of the calls; a unit that was called twice has two.</summary>
+    public ImmutableArray<CalledUnit> Responses
+    {
+        get;
+        init => (field, Units) = (value, Standing(value));
+    } = [];
+
+    /// <summary>The units that count now: each once, without those in whose place another comes.</summary>
+    public ImmutableArray<CalledUnit> Units { get; private init; } = [];
+
+    /// <summary>The groups in which the people came; their sizes sum to <see cref="PartySize"/>.</summary>
+    public ImmutableArray<Wave> Waves { get; init; } = [];
+
+    public PlaceId? Room { get; init; }
+
+    public AlertId? MergedInto { get; init; }
+
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>Who asked the officer to close it.</summary>
+    public ImmutableArray<CloseAsked> CloseAsked { get; init; } = [];
+
+    /// <summary>Answers of people whom the directory does not know.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
 
     public DateTimeOffset? ReceptionSince { get; init; }
 
@@ -50,15 +73,24 @@ public sealed record Alert(
 
     public bool IsCollective => PartySize >= 5;
 
-    public CalledUnit? Called(UnitId unit) => Units.FirstOrDefault(called => called.Unit == unit);
+    /// <summary>The unit's response; the last, where it was called more than once.</summary>
+    public CalledUnit? Called(UnitId unit) => Responses.LastOrDefault(called => called.Unit == unit);
+
+    /// <summary>Whether the limits of a unit are chased: after a reopening only of those called since (product 4).</summary>
+    public bool Chases(CalledUnit unit) => IsChased && !unit.IsOut && !(unit.NotifiedAt < ReopenedAt);
 
     public static Alert? Apply(AlertId id, Alert? alert, AlertEvent happened) => (alert, happened) switch
     {
-        (null, AlertPosted e) => new Alert(id, e.Kind, e.Level, e.At, e.By, e.Program, e.NoticedAt, e.PartySize, e.Topic, e.Place, e.Territory, e.Lead, e.Summary),
+        (null, AlertPosted e) => new Alert(id, e.Kind, e.Level, e.At, e.By, e.Program, e.NoticedAt, e.PartySize, e.Topic, e.Place, e.Territory, e.Lead, e.Summary)
+        {
+            Waves = [new Wave(1, e.NoticedAt ?? e.At, e.PartySize)],
+        },
         (null, _) => null,
         ({ } now, UnitCalled e) => now with
         {
-            Units = now.Units.Add(new CalledUnit(e.Unit, e.Role, e.At, e.AcknowledgeBy, e.ArriveBy, [.. e.Called], [.. e.Rungs])),
+            Responses = now.Responses.Add(new CalledUnit(e.Unit, e.Role, e.At, e.AcknowledgeBy, e.ArriveBy ?? e.AcknowledgeBy, [.. e.Called], [.. e.Rungs], Comes: e.ArriveBy is not null)),
+            Territory = e.Role == ResponseRole.Territory ? e.Unit : now.Territory,
+            Lead = e.Role == ResponseRole.Responsible ? e.Unit : now.Lead,
         },
         ({ } now, AlertSeen e) => now with { SeenBy = now.SeenBy.Add(e.By) },
         ({ } now, RingBackAsked e) => now with { RingBack = e, SeenBy = now.SeenBy.Add(e.By) },
@@ -66,6 +98,23 @@ public sealed record Alert(
         ({ } now, ResultSet e) => now with { Result = e.Result, ResultAt = e.At },
         ({ } now, AlertClosed e) => now with { Status = AlertStatus.Closed, EndedAt = e.At, EndedBy = e.By },
         ({ } now, AlertCancelled e) => now with { Status = AlertStatus.Cancelled, EndedAt = e.At, EndedBy = e.By, Cancelled = e },
+        ({ } now, AlertMerged e) => now with { Status = AlertStatus.Merged, EndedAt = e.At, EndedBy = e.By, MergedInto = e.Into },
+        ({ } now, TransferSettled e) => now with { Status = AlertStatus.Acknowledged, EndedAt = e.At },
+        ({ } now, AlertReopened e) => now with
+        {
+            Status = now.ReceptionSince is null ? AlertStatus.Responding : AlertStatus.Receiving,
+            ReopenedAt = e.At,
+            Result = null,
+            ResultAt = null,
+            EndedAt = null,
+            EndedBy = null,
+        },
+        ({ } now, AlertCorrected e) => now.Corrected(e),
+        ({ } now, WaveAdded e) => now with { PartySize = now.PartySize + e.Size, Waves = now.Waves.Add(new Wave(now.Waves.Length + 1, e.At, e.Size) { Once = e.Once }) },
+        ({ } now, ReceptionSet e) => now with { Status = AlertStatus.Receiving, ReceptionSince = e.Since, Room = e.Room ?? now.Room },
+        ({ } now, CloseAsked e) => now with { CloseAsked = now.CloseAsked.Add(e) },
+        ({ } now, AnswerOffered e) => now with { Offers = now.Offers.Add(new Offer(e.Offer, e.At, e.Account, e.ShownAs, e.Unit, e.Arrives)) },
+        ({ } now, OfferSettled e) => now with { Offers = [.. now.Offers.Select(offer => offer.Id == e.Offer ? offer with { IsSettled = true } : offer)] },
         ({ } now, AnsweredAfterEnd e) => now with { LateAnswers = now.LateAnswers.Add(e) },
         ({ } now, LimitPassed e) => e.Units.Aggregate(now, (one, unit) => one.With(unit, called => called with { Passed = called.Passed.Add(e.Limit) })),
         ({ } now, AlertAcknowledged e) => now.With(e.Unit, called => called.Apply(e)) with
@@ -76,9 +125,31 @@ public sealed record Alert(
         _ => alert,
     };
 
+    private static ImmutableArray<CalledUnit> Standing(ImmutableArray<CalledUnit> responses) =>
+        [.. responses.Reverse().DistinctBy(called => called.Unit).Where(called => called.Response is not Response.Reassigned).Reverse()];
+
     private Alert With(UnitId unit, Func<CalledUnit, CalledUnit> change) =>
-        this with { Units = [.. Units.Select(called => called.Unit == unit ? change(called) : called)] };
+        Called(unit) is { } called ? this with { Responses = Responses.SetItem(Responses.LastIndexOf(called), change(called)) } : this;
+
+    /// <summary>A corrected head count is that of all waves; what is not the others' was the first's.</summary>
+    private Alert Corrected(AlertCorrected corrected) => this with
+    {
+        PartySize = corrected.People ?? PartySize,
+        Waves = corrected.People is { } people ? Waves.SetItem(0, Waves[0] with { Size = Waves[0].Size + people - PartySize }) : Waves,
+        Topic = corrected.Topic ?? Topic,
+        Place = corrected.Place ?? Place,
+    };
 }
+
+/// <summary>One group of a visit's people: a head count and when it came.</summary>
+public sealed record Wave(int No, DateTimeOffset At, int Size)
+{
+    /// <summary>Key of the press that added it.</summary>
+    public string? Once { get; init; }
+}
+
+/// <summary>An answer of somebody whom the directory does not know; an officer vouches for him or does not.</summary>
+public sealed record Offer(string Id, DateTimeOffset At, string Account, string ShownAs, UnitId? Unit, bool Arrives, bool IsSettled = false);
 
 internal static class CalledUnitEvents
 {
@@ -86,11 +157,12 @@ internal static class CalledUnitEvents
     {
         AlertAcknowledged e => unit with
         {
-            Acknowledged = new Acknowledgement(e.At, e.By, e.Coming, e.Bare),
-            Response = unit.Response is Response.Awaited ? new Response.Coming() : unit.Response,
+            Acknowledged = new Acknowledgement(e.At, e.By, e.Coming, e.Bare, e.Relayed, e.Vouched),
+            // Whoever comes after all has settled his objection himself.
+            Response = unit.Response is Response.Awaited or Response.Objected ? new Response.Coming() : unit.Response,
             Eta = e.Eta,
             EnRoute = e.EnRoute,
-            OnTheWay = e.Coming ?? e.By,
+            OnTheWay = e.Coming ?? (e.Relayed || e.Vouched ? null : e.By),
         },
         ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = unit.ComesByWordOf(e.By) },
         AnswerTakenBack => unit with
@@ -121,9 +193,31 @@ internal static class CalledUnitEvents
         UnitPhoned e => unit with { Phoned = e },
         SomebodySent e => unit with { Sent = e },
         UnitExcused e => unit with { Response = new Response.Excused(e.At) },
+        UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
+        CallPassed e => unit with { PassedTo = e.To, CalledLater = unit.CalledLater.Add(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
+        PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
+        ObjectionRaised e => unit with { Response = new Response.Objected(e.At, e.By, e.Reason, e.Words, e.Suggests), RulingAsked = [], Upheld = null },
+        RulingPending e => unit with { RulingAsked = unit.RulingAsked.Add(e) },
+        ObjectionUpheld e => unit with { Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(), Upheld = e, ChasedAgainAt = e.At },
+        UnitBackfilled e => unit.Backfilled(e),
         UnitReleased e => unit with { Released = [.. unit.Released, .. e.People] },
         _ => unit,
     };
+
+    private static CalledUnit Backfilled(this CalledUnit unit, UnitBackfilled e)
+    {
+        var answered = e.Acknowledged ?? unit.Acknowledged?.At ?? e.Arrived;
+        if (e.Arrived is { } there && answered > there)
+            answered = there;
+        return unit with
+        {
+            Acknowledged = answered is { } at ? (unit.Acknowledged ?? new Acknowledgement(at, e.By, null)) with { At = at } : null,
+            Response = e.Arrived is { } arrived ? new Response.Arrived(arrived, e.By)
+                : unit.Response is Response.Awaited or Response.Objected ? new Response.Coming()
+                : unit.Response,
+            RecordedLate = true,
+        };
+    }
 
     /// <summary>Whoever said that a colleague comes and now gives a time speaks of the colleague.</summary>
     private static PersonId ComesByWordOf(this CalledUnit unit, PersonId by) =>

@@ -49,9 +49,9 @@ public sealed class AlertDesk
             foreach (var command in asked)
             {
                 var duty = await office.AtAsync(command.At, CancellationToken.None);
-                if (command is not PassDeadline && AlertRules.Decide(now, DueBefore(command), duty, office.Policy) is Decision<AlertEvent>.Happened([_, ..] due))
+                if (command is not PassDeadline && AlertRules.Decide(now, DueBefore(command), duty, office.Policies) is Decision<AlertEvent>.Happened([_, ..] due))
                     Write(command, due);
-                switch (AlertRules.Decide(now, command, duty, office.Policy))
+                switch (AlertRules.Decide(now, command, duty, office.Policies))
                 {
                     case Decision<AlertEvent>.Refused(var why):
                         answers.Add(new AlertAnswer(now, why));
@@ -93,7 +93,7 @@ public sealed class AlertDesk
     private async Task<AlertAnswer> PostOneAsync(PostAlert command, string source)
     {
         var duty = await office.AtAsync(command.At, CancellationToken.None);
-        var decision = AlertRules.Decide(null, command, duty, office.Policy);
+        var decision = AlertRules.Decide(null, command, duty, office.Policies);
         if (decision is Decision<AlertEvent>.Refused(var why))
             return new AlertAnswer(null, why);
         var events = ((Decision<AlertEvent>.Happened)decision).Events;

@@ -28,6 +28,23 @@ namespace DutyBot.Domain.Alerts;
 [JsonDerivedType(typeof(AlertClosed), "alert-closed")]
 [JsonDerivedType(typeof(AlertCancelled), "alert-cancelled")]
 [JsonDerivedType(typeof(AnsweredAfterEnd), "answered-after-end")]
+[JsonDerivedType(typeof(CallPassed), "call-passed")]
+[JsonDerivedType(typeof(PeopleCalled), "people-called")]
+[JsonDerivedType(typeof(ObjectionRaised), "objection-raised")]
+[JsonDerivedType(typeof(ObjectionUpheld), "objection-upheld")]
+[JsonDerivedType(typeof(RulingPending), "ruling-pending")]
+[JsonDerivedType(typeof(UnitReassigned), "unit-reassigned")]
+[JsonDerivedType(typeof(AlertCorrected), "alert-corrected")]
+[JsonDerivedType(typeof(WaveAdded), "wave-added")]
+[JsonDerivedType(typeof(ReceptionSet), "reception-set")]
+[JsonDerivedType(typeof(AlertMerged), "alert-merged")]
+[JsonDerivedType(typeof(AlertTakenIn), "alert-taken-in")]
+[JsonDerivedType(typeof(AlertReopened), "alert-reopened")]
+[JsonDerivedType(typeof(UnitBackfilled), "unit-backfilled")]
+[JsonDerivedType(typeof(TransferSettled), "transfer-settled")]
+[JsonDerivedType(typeof(CloseAsked), "close-asked")]
+[JsonDerivedType(typeof(AnswerOffered), "answer-offered")]
+[JsonDerivedType(typeof(OfferSettled), "offer-settled")]
 public abstract record AlertEvent(DateTimeOffset At)
 {
     /// <summary>Who did it; null where the clock did, and for a program "api:NAME" is in <see cref="AlertPosted.Program"/>.</summary>
@@ -55,13 +72,14 @@ public sealed record AlertPosted(
     public override PersonId? Who => By;
 }
 
-/// <summary>One unit is asked to come. Its limits and rungs are set here and stay, whatever the settings become (scenario 15).</summary>
+/// <summary>One unit is asked to come. Its limits and rungs are set here and stay, whatever the settings become (scenario 15).
+/// A transfer has no limit of arrival: nobody comes for it.</summary>
 public sealed record UnitCalled(
     DateTimeOffset At,
     UnitId Unit,
     ResponseRole Role,
     DateTimeOffset AcknowledgeBy,
-    DateTimeOffset ArriveBy,
+    DateTimeOffset? ArriveBy,
     IReadOnlyList<PersonId> Called,
     IReadOnlyList<PlannedRung> Rungs) : AlertEvent(At)
 {
@@ -71,8 +89,10 @@ public sealed record UnitCalled(
 /// <summary>A rung as it was planned: its moment is a full minute wherever the limits are.</summary>
 public sealed record PlannedRung(TimeSpan After, DateTimeOffset At, Unless Unless, IReadOnlyList<Tell> Tell);
 
-/// <summary>The unit has answered. <c>Bare</c>: by an everyday word in the group, which its author may take back.</summary>
-public sealed record AlertAcknowledged(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming, DateTimeOffset? Eta, bool EnRoute, bool Bare = false) : AlertEvent(At)
+/// <summary>The unit has answered. <c>Bare</c>: by an everyday word in the group, which its author may take back.
+/// <c>Relayed</c>: by telephone, written down by an officer. <c>Vouched</c>: by somebody whom that officer knows and the directory does not.</summary>
+public sealed record AlertAcknowledged(
+    DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming, DateTimeOffset? Eta, bool EnRoute, bool Bare = false, bool Relayed = false, bool Vouched = false) : AlertEvent(At)
 {
     public override PersonId? Who => By;
 
@@ -176,6 +196,11 @@ public sealed record ResultSet(DateTimeOffset At, PersonId By, VisitResult Resul
 /// <summary>A unit that was still on its way in time when the visit ended: it enters no rate.</summary>
 public sealed record UnitExcused(DateTimeOffset At, UnitId Unit) : AlertEvent(At)
 {
+    /// <summary>The officer who said so; null where the end of the alert did.</summary>
+    public PersonId? By { get; init; }
+
+    public override PersonId? Who => By;
+
     public override UnitId? About => Unit;
 }
 

@@ -6,6 +6,12 @@ public sealed record LadderRung(TimeSpan After, Unless Unless, IReadOnlyList<Tel
 /// <summary>Limits and ladder. Spans are counted from the call; without a given ladder the rungs move with the limits (product 2, 5).</summary>
 public sealed record AlertPolicy(TimeSpan Acknowledge, TimeSpan Arrive, IReadOnlyList<LadderRung>? Ladder = null)
 {
+    /// <summary>Facts may be set right, and a close taken back, for so long after the end.</summary>
+    public static readonly TimeSpan Corrections = TimeSpan.FromHours(24);
+
+    /// <summary>An objection that nobody has ruled goes to the duty leader.</summary>
+    public static readonly TimeSpan RulingToLeader = TimeSpan.FromMinutes(5);
+
     public static AlertPolicy Default { get; } = new(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30));
 
     /// <summary>From this many people the deputy head is called too (domain 4.5).</summary>
@@ -42,11 +48,24 @@ public sealed record AlertPolicy(TimeSpan Acknowledge, TimeSpan Arrive, IReadOnl
     {
         var ladder = Ladder ?? Moving(Acknowledge, Arrive, phoneEarly);
         var last = kind == AlertKind.Drill ? Arrive : TimeSpan.MaxValue;
-        return [.. ladder
+        return [.. Apart(ladder
             .Where(rung => rung.After <= last)
             .Select(rung => kind == AlertKind.Drill ? rung with { Tell = [.. rung.Tell.Where(tell => tell != Tell.DistrictLeader)] } : rung)
             .OrderBy(rung => rung.After)
-            .Select(rung => new PlannedRung(rung.After, Limit(from, rung.After), rung.Unless, rung.Tell))];
+            .Select(rung => new PlannedRung(rung.After, Limit(from, rung.After), rung.Unless, rung.Tell)))];
+    }
+
+    /// <summary>Limits such as 20 and 30 minutes bring two rungs of the moving ladder to one moment: its span is a rung's name, so the later one's is a tick longer.</summary>
+    private static IEnumerable<PlannedRung> Apart(IEnumerable<PlannedRung> plan)
+    {
+        HashSet<TimeSpan> taken = [];
+        foreach (var rung in plan)
+        {
+            var name = rung.After;
+            while (!taken.Add(name))
+                name += TimeSpan.FromTicks(1);
+            yield return rung with { After = name };
+        }
     }
 
     private static IEnumerable<LadderRung> Moving(TimeSpan acknowledge, TimeSpan arrive, bool phoneEarly)

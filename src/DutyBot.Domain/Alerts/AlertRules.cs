@@ -8,156 +8,86 @@ public static class AlertRules
     /// <summary>How far ahead a given time may lie, for clocks that differ by a moment.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan PhoneAgain = TimeSpan.FromMinutes(1);
-
-    public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicy policy) => (alert, command) switch
+    public static Decision<AlertEvent> Decide(Alert? alert, AlertCommand command, OnDuty duty, AlertPolicies policies) => (alert, command) switch
     {
-        (null, PostAlert post) => Posting.Decide(post, duty, policy),
+        (null, PostAlert post) => Posting.Decide(post, duty, policies),
         (null, _) => Refusal.NoSuchAlert,
         (_, PostAlert) => Nothing,
         ({ } now, PassDeadline clock) => Chase.FallsDue(now, clock, duty),
-        ({ } now, AcknowledgeAlert press) => OfUnit(now, press.Unit, press.By, duty, unit => Acknowledge(now, unit, press, duty)),
-        ({ } now, ExpectArrival press) => OfUnit(now, press.Unit, press.By, duty, unit => Expect(now, unit, press)),
-        ({ } now, TakeBackAnswer press) => OfUnit(now, press.Unit, press.By, duty, unit => TakeBack(now, unit, press)),
-        ({ } now, ClaimArrival press) => OfUnit(now, press.Unit, press.By, duty, unit => Claim(now, unit, press)),
-        ({ } now, SendSomebody press) => OfUnit(now, press.Unit, press.By, duty, unit => SomebodyGoes(now, unit, press)),
-        ({ } now, ConfirmArrival press) => ByOfficer(now, press.By, press.Unit, duty, unit => Confirm(now, unit, press)),
-        ({ } now, UnseeArrival press) => ByOfficer(now, press.By, press.Unit, duty, unit => Unsee(now, unit, press)),
-        ({ } now, PhoneUnit press) => ByOfficer(now, press.By, press.Unit, duty, unit => Phone(now, unit, press, duty)),
-        ({ } now, SetResult press) => ByOfficer(now, press.By, duty, () => Ending.Result(now, press)),
-        ({ } now, CloseAlert press) => ByOfficer(now, press.By, duty, () => Ending.Close(now, press)),
-        ({ } now, CancelAlert press) => ByOfficer(now, press.By, duty, () => Ending.Cancel(now, press)),
-        ({ } now, SeeAlert press) => ByLeader(press.By, duty, () => now.SeenBy.Contains(press.By) ? Nothing : [new AlertSeen(press.At, press.By)]),
-        ({ } now, AskRingBack press) => ByLeader(press.By, duty, () => now.RingBack is not null ? Nothing : [new RingBackAsked(press.At, press.By, duty.DutyLeader)]),
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
+        ({ } now, _) => Transfers.Settled(now, command.At, Answer(now, command, duty, policies)),
     };
 
     internal static AlertEvent[] Nothing => [];
 
-    private static Decision<AlertEvent> OfUnit(Alert alert, UnitId unit, PersonId by, OnDuty duty, Func<CalledUnit, Decision<AlertEvent>> then)
+    private static Decision<AlertEvent> Answer(Alert now, AlertCommand command, OnDuty duty, AlertPolicies policies) => command switch
     {
-        if (duty.District.Person(by) is not { } person)
-            return Refusal.UnknownPerson;
-        if (alert.Called(unit) is not { } called)
-            return Refusal.UnitNotCalled;
-        return person.MayAnswerFor(unit) ? then(called) : Refusal.NotYourUnit;
-    }
+        AcknowledgeAlert press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Acknowledge(now, unit, press, duty)),
+        ExpectArrival press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Expect(now, unit, press)),
+        TakeBackAnswer press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.TakeBack(now, unit, press)),
+        ClaimArrival press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Claim(now, unit, press)),
+        SendSomebody press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.SomebodyGoes(now, unit, press)),
+        PassCall press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Pass(now, unit, press, duty)),
+        ObjectToCall press => OfUnit(now, press.Unit, press.By, duty, unit => Ruling.Object(now, unit, press)),
+        AcknowledgeByPhone press => ByOfficer(now, press.By, press.Unit, duty, unit => Telephone.Acknowledge(now, unit, press, duty)),
+        PhoneUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Telephone.Ring(now, unit, press, duty)),
+        ConfirmArrival press => ByOfficer(now, press.By, press.Unit, duty, unit => Arriving.Confirm(now, unit, press)),
+        UnseeArrival press => ByOfficer(now, press.By, press.Unit, duty, unit => Arriving.Unsee(now, unit, press)),
+        ReassignUnit press => ByRuler(now, press.By, press.Unit, duty, unit => Ruling.Reassign(now, unit, press, duty, policies)),
+        UpholdUnit press => ByRuler(now, press.By, press.Unit, duty, unit => Ruling.Uphold(now, unit, press)),
+        AskRuling press => ByOfficer(now, press.By, press.Unit, duty, unit => Ruling.Ask(now, unit, press, duty)),
+        CallUnit press => ByOfficer(press.By, duty, () => Calling.AlsoCall(now, press, duty, policies)),
+        CallSuccessor press => now.Called(press.Unit) is { } unit ? Calling.Successor(now, unit, press) : Nothing,
+        ExcuseUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Ending.Excuse(now, unit, press)),
+        AddPeople press => ByOfficer(press.By, duty, () => Correcting.AddPeople(now, press, duty)),
+        CorrectAlert press => ByOfficer(press.By, duty, () => Correcting.Correct(now, press, duty)),
+        BackfillUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Correcting.Backfill(now, unit, press)),
+        StartReception press => ByOfficer(press.By, duty, () => Arriving.Receive(now, press, duty)),
+        SetResult press => ByOfficer(press.By, duty, () => Ending.Result(now, press)),
+        CloseAlert press => ByOfficer(press.By, duty, () => Ending.Close(now, press)),
+        CancelAlert press => ByOfficer(press.By, duty, () => Ending.Cancel(now, press)),
+        ReopenAlert press => ByOfficer(press.By, duty, () => Ending.Reopen(now, press)),
+        MergeAlert press => ByOfficer(press.By, duty, () => Merging.Merge(now, press)),
+        TakeInAlert press => ByOfficer(press.By, duty, () => Merging.TakeIn(now, press)),
+        AskToClose press => BySomebody(press.By, duty, _ => Ending.Ask(now, press)),
+        SeeAlert press => ByLeader(press.By, duty, () => now.SeenBy.Contains(press.By) ? Nothing : [new AlertSeen(press.At, press.By)]),
+        AskRingBack press => ByLeader(press.By, duty, () => now.RingBack is not null ? Nothing : [new RingBackAsked(press.At, press.By, duty.DutyLeader)]),
+        OfferAnswer press => Vouching.Offer(now, press),
+        AcceptAnswer press => ByOfficer(press.By, duty, () => Vouching.Accept(now, press)),
+        RefuseAnswer press => ByOfficer(press.By, duty, () => Vouching.Refuse(now, press)),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
+    };
+
+    private static Decision<AlertEvent> OfUnit(Alert alert, UnitId unit, PersonId by, OnDuty duty, Func<CalledUnit, Decision<AlertEvent>> then) => BySomebody(by, duty, person =>
+        alert.Called(unit) is not { } called ? Refusal.UnitNotCalled
+        : person.MayAnswerFor(unit) ? then(called)
+        : Refusal.NotYourUnit);
 
     private static Decision<AlertEvent> ByOfficer(Alert alert, PersonId by, UnitId unit, OnDuty duty, Func<CalledUnit, Decision<AlertEvent>> then) =>
-        ByOfficer(alert, by, duty, () => alert.Called(unit) is { } called ? then(called) : Refusal.UnitNotCalled);
+        ByOfficer(by, duty, () => alert.Called(unit) is { } called ? then(called) : Refusal.UnitNotCalled);
 
-    private static Decision<AlertEvent> ByOfficer(Alert alert, PersonId by, OnDuty duty, Func<Decision<AlertEvent>> then)
-    {
-        if (duty.District.Person(by) is not { } person)
-            return Refusal.UnknownPerson;
-        return person.IsOfficer() ? then() : Refusal.OnlyOfficer;
-    }
+    private static Decision<AlertEvent> ByOfficer(PersonId by, OnDuty duty, Func<Decision<AlertEvent>> then) =>
+        BySomebody(by, duty, person => person.IsOfficer() ? then() : Refusal.OnlyOfficer);
 
-    private static Decision<AlertEvent> ByLeader(PersonId by, OnDuty duty, Func<Decision<AlertEvent>> then)
-    {
-        if (duty.District.Person(by) is not { } person)
-            return Refusal.UnknownPerson;
-        return person.IsLeader() ? then() : Refusal.OnlyLeaders;
-    }
+    private static Decision<AlertEvent> ByRuler(Alert alert, PersonId by, UnitId unit, OnDuty duty, Func<CalledUnit, Decision<AlertEvent>> then) => BySomebody(by, duty, person =>
+        !person.MayRule() && by != duty.DutyLeader ? Refusal.OnlyRuler
+        : alert.Called(unit) is { } called ? then(called)
+        : Refusal.UnitNotCalled);
 
-    private static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeAlert press, OnDuty duty) => unit switch
-    {
-        // Whoever is said to come will be rung for it: nobody outside the unit can be named.
-        _ when press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true => Refusal.NotYourUnit,
-        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
-        { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
-        { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
-        _ => Nothing,
-    };
+    private static Decision<AlertEvent> ByLeader(PersonId by, OnDuty duty, Func<Decision<AlertEvent>> then) =>
+        BySomebody(by, duty, person => person.IsLeader() ? then() : Refusal.OnlyLeaders);
 
-    private static Decision<AlertEvent> Expect(Alert alert, CalledUnit unit, ExpectArrival press) => unit switch
-    {
-        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
-        { StopsArrivalChase: true } => Nothing,
-        { HasAnswered: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, null, press.Eta, press.EnRoute) },
-        _ when (press.Eta is null || press.Eta == unit.Eta) && (!press.EnRoute || unit.EnRoute) => Nothing,
-        _ => new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, press.EnRoute) },
-    };
+    private static Decision<AlertEvent> BySomebody(PersonId by, OnDuty duty, Func<Person, Decision<AlertEvent>> then) =>
+        duty.District.Person(by) is { } person ? then(person) : Refusal.UnknownPerson;
 
-    private static Decision<AlertEvent> TakeBack(Alert alert, CalledUnit unit, TakeBackAnswer press) => unit switch
-    {
-        _ when !alert.IsOpen => Refusal.AlertEnded,
-        { Response: Response.Awaited } => Nothing,
-        { Response: Response.Coming, Acknowledged.By: var by } when by == press.By => new AlertEvent[] { new AnswerTakenBack(press.At, unit.Unit, press.By) },
-        _ => Refusal.NothingToTakeBack,
-    };
+    /// <summary>What is wrong with a minute given by hand; null where it may be. It is a whole minute: that of the call itself is not before it.</summary>
+    internal static Refusal? WrongMinute(DateTimeOffset given, DateTimeOffset notBefore, DateTimeOffset now) =>
+        given > now + ClockSlack ? Refusal.TimeInFuture
+        : given < notBefore && given.AddMinutes(1) <= notBefore ? Refusal.TimeBeforePosting
+        : null;
 
-    /// <summary>An arrival without an acknowledgement acknowledges at that moment (scenario 8).</summary>
-    private static Decision<AlertEvent> Claim(Alert alert, CalledUnit unit, ClaimArrival press)
-    {
-        if (!alert.IsOpen || unit.IsOut)
-            return AfterEnd(alert, unit, press.At, press.By, unit.ClaimedAt is not null || unit.IsThere);
-        if (unit.StopsArrivalChase)
-            return Nothing;
-        var claimed = new ArrivalClaimed(press.At, unit.Unit, press.By);
-        return unit.HasAnswered
-            ? new AlertEvent[] { claimed }
-            : new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, null, null, false), claimed };
-    }
-
-    private static Decision<AlertEvent> SomebodyGoes(Alert alert, CalledUnit unit, SendSomebody press) =>
-        !alert.IsOpen ? Refusal.AlertEnded
-        : unit.StopsArrivalChase || unit.Sent is not null ? Nothing
-        : new AlertEvent[] { new SomebodySent(press.At, unit.Unit, press.By) };
-
-    private static Decision<AlertEvent> Confirm(Alert alert, CalledUnit unit, ConfirmArrival press)
-    {
-        if (unit.IsThere)
-            return Nothing;
-        if (!alert.IsOpen)
-            return Refusal.AlertEnded;
-        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
-        if (arrivedAt > press.At + ClockSlack)
-            return Refusal.TimeInFuture;
-        // A minute given by hand is a whole minute: the minute of the posting itself is not before it, and nobody arrives before his call.
-        if (arrivedAt < unit.NotifiedAt && arrivedAt.AddMinutes(1) <= unit.NotifiedAt)
-            return Refusal.TimeBeforePosting;
-        return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
-    }
-
-    internal static List<AlertEvent> Arrives(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, DateTimeOffset arrivedAt)
-    {
-        List<AlertEvent> events = [];
-        if (!unit.HasAnswered)
-            events.Add(new AlertAcknowledged(arrivedAt, unit.Unit, by, null, null, false));
-        events.Add(new ArrivalConfirmed(at, unit.Unit, by, arrivedAt));
-        // A reception starts by itself at the first confirmed arrival (product 4).
-        if (alert.ReceptionSince is null)
-            events.Add(new ReceptionStarted(arrivedAt, unit.Unit));
-        return events;
-    }
-
-    private static Decision<AlertEvent> Unsee(Alert alert, CalledUnit unit, UnseeArrival press) => unit.Response switch
-    {
-        _ when !alert.IsOpen => Refusal.AlertEnded,
-        Response.Claimed => new AlertEvent[] { new ArrivalNotSeen(press.At, unit.Unit, press.By) },
-        Response.Arrived => Refusal.AlreadyArrived,
-        _ => Nothing,
-    };
-
-    private static Decision<AlertEvent> Phone(Alert alert, CalledUnit unit, PhoneUnit press, OnDuty duty)
-    {
-        if (!alert.IsOpen)
-            return Refusal.AlertEnded;
-        if (unit.HasAnswered || unit.StopsArrivalChase)
-            return Nothing;
-        // A double press is one call: nobody rings a phone out twice in a minute.
-        if (unit.Phoned is { } before && before.Answered == press.Answered && press.At - before.At < PhoneAgain)
-            return Nothing;
-        var phoned = new UnitPhoned(press.At, unit.Unit, press.By, press.Answered);
-        List<AlertEvent> events = [phoned];
-        if (!press.Answered)
-            events.AddRange(Chase.OneUp(alert, unit.Apply(phoned), press.At, duty));
-        return events;
-    }
-
-    private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, bool saidBefore) =>
-        saidBefore || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)
-            ? Nothing
-            : new AlertEvent[] { new AnsweredAfterEnd(at, unit.Unit, by) };
+    /// <summary>Facts of an alert may be set right until a day after its end (product 4).</summary>
+    internal static Refusal? TooLateToCorrect(Alert alert, DateTimeOffset at) =>
+        alert.Status is AlertStatus.Cancelled or AlertStatus.Merged ? Refusal.AlertEnded
+        : alert.EndedAt + AlertPolicy.Corrections < at ? Refusal.TooLateToCorrect
+        : null;
 }

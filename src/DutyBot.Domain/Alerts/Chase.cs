@@ -24,6 +24,7 @@ internal static class Chase
             }
 
             events.AddRange(ClaimsDue(alert, unit, clock, duty));
+            events.AddRange(RulingDue(alert, unit, clock, duty));
         }
 
         return events.OrderBy(happened => happened.At).ToList();
@@ -36,7 +37,8 @@ internal static class Chase
             return null;
         var moments = alert.Units.SelectMany(unit => Coming(alert, unit).Select(rung => rung.At)
             .Concat(Limits(alert, unit).Select(limit => limit.At))
-            .Concat(ClaimRungs(alert, unit).Select(claim => claim.At)));
+            .Concat(ClaimRungs(alert, unit).Select(claim => claim.At))
+            .Concat(RulingMoment(alert, unit)));
         return moments.Select(moment => (DateTimeOffset?)moment).Min();
     }
 
@@ -56,19 +58,21 @@ internal static class Chase
     private static IEnumerable<PlannedRung> Due(Alert alert, CalledUnit unit, DateTimeOffset at) =>
         Coming(alert, unit).Where(rung => rung.At <= at);
 
-    private static IEnumerable<PlannedRung> Coming(Alert alert, CalledUnit unit) => !alert.IsChased || unit.IsOut
+    private static IEnumerable<PlannedRung> Coming(Alert alert, CalledUnit unit) => !alert.Chases(unit)
         ? []
         : unit.Plan.Where(rung => !Skipped(alert, unit, rung) && unit.Reached.All(reached => reached.After != rung.After));
 
     private static bool Skipped(Alert alert, CalledUnit unit, PlannedRung rung) => rung.Unless switch
     {
-        Unless.Acknowledged => unit.HasAnswered || unit.StopsArrivalChase,
+        Unless.Acknowledged => unit.StopsAcknowledgeChase,
         Unless.Seen => unit.StopsArrivalChase || !alert.SeenBy.IsEmpty,
         _ => unit.StopsArrivalChase,
     };
 
     private static RungReached Reach(Alert alert, CalledUnit unit, PlannedRung rung, DateTimeOffset at, bool late, OnDuty duty)
     {
+        if (unit.Response is Response.Objected)
+            return new RungReached(at, unit.Unit, rung.After, [.. WhileObjected(alert, unit, rung, duty)], late);
         var told = rung.Tell.SelectMany(target => Whom(alert, unit, rung, target, duty)).ToList();
         if (rung.Tell.Any(Climbs) && !told.Any(next => Climbs(next.As)))
             told.InsertRange(0, NextUp(alert, unit, rung.Tell.First(Climbs), duty));
@@ -83,10 +87,16 @@ internal static class Chase
             return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
             return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
-        if (Of(target, unit.Unit, duty) is not { } named)
+        if (((target == Tell.Called ? unit.PassedTo : null) ?? Of(target, unit.Unit, duty)) is not { } named)
             return [];
         return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
     }
+
+    /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
+    private static IEnumerable<ToldPerson> WhileObjected(Alert alert, CalledUnit unit, PlannedRung rung, OnDuty duty) =>
+        (alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers).Select(person => new ToldPerson(person, Tell.DutyOfficer))
+            .Concat(rung.Tell.Any(Climbs) ? Ruling.Leader(duty).Where(leader => !WasToldInVain(unit, leader.Person)) : [])
+            .DistinctBy(told => told.Person);
 
     /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
     private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
@@ -131,11 +141,11 @@ internal static class Chase
 
     private static IEnumerable<(Limit Limit, DateTimeOffset At)> Limits(Alert alert, CalledUnit unit)
     {
-        if (!alert.IsChased || unit.StopsArrivalChase)
+        if (!alert.Chases(unit) || unit.StopsArrivalChase)
             yield break;
-        if (!unit.HasAnswered && !unit.Passed.Contains(Limit.Acknowledge))
+        if (!unit.StopsAcknowledgeChase && !unit.Passed.Contains(Limit.Acknowledge))
             yield return (Limit.Acknowledge, unit.AcknowledgeBy);
-        if (!unit.Passed.Contains(Limit.Arrive))
+        if (unit.Comes && !unit.Passed.Contains(Limit.Arrive))
             yield return (Limit.Arrive, unit.ArriveBy);
     }
 
@@ -149,6 +159,14 @@ internal static class Chase
                 .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
                 .Select(after => (after, AlertPolicy.Limit(claim.At, after)))
             : [];
+
+    private static IEnumerable<AlertEvent> RulingDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => RulingMoment(alert, unit)
+        .Where(due => due <= clock.At)
+        .Select(due => new RulingPending(due, unit.Unit, By: null, Ruling.Leader(duty), IsLate(due, unit, clock)));
+
+    /// <summary>When an objection goes to the duty leader, who hears it once; about a transfer nobody hurries.</summary>
+    private static IEnumerable<DateTimeOffset> RulingMoment(Alert alert, CalledUnit unit) =>
+        alert.Chases(unit) && unit is { Comes: true, Response: Response.Objected objection, RulingAsked: [] } ? [AlertPolicy.Limit(objection.At, AlertPolicy.RulingToLeader)] : [];
 
     private static IEnumerable<ToldPerson> WhomForClaim(Alert alert, TimeSpan after, OnDuty duty) => after == AlertPolicy.ClaimToLeader
         ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []

@@ -7,6 +7,8 @@ internal static class Ending
     {
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
+        if (alert.Kind == AlertKind.Transfer)
+            return Refusal.NobodyComes;
         return alert.Result == press.Result ? AlertRules.Nothing : Results(alert, press.At, press.By, press.Result);
     }
 
@@ -16,6 +18,8 @@ internal static class Ending
             return AlertRules.Nothing;
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
+        if (alert.Kind == AlertKind.Transfer)
+            return Refusal.NobodyComes;
         if ((press.Result ?? alert.Result) is not { } result)
             return Refusal.ResultMissing;
         // A claim made after the result is settled by the close too (product 4).
@@ -38,6 +42,33 @@ internal static class Ending
         };
     }
 
+    /// <summary>Only a close can be taken back: what was withdrawn or merged is posted anew (domain 4.2).</summary>
+    public static Decision<AlertEvent> Reopen(Alert alert, ReopenAlert press)
+    {
+        if (alert.IsOpen)
+            return AlertRules.Nothing;
+        if (alert.Status != AlertStatus.Closed)
+            return Refusal.NotClosed;
+        return alert.EndedAt + AlertPolicy.Corrections < press.At ? Refusal.TooLateToReopen : new AlertEvent[] { new AlertReopened(press.At, press.By) };
+    }
+
+    public static Decision<AlertEvent> Excuse(Alert alert, CalledUnit unit, ExcuseUnit press)
+    {
+        if (!alert.IsOpen)
+            return Refusal.AlertEnded;
+        if (unit.IsOut)
+            return AlertRules.Nothing;
+        if (unit.Response is Response.Claimed or Response.Arrived)
+            return Refusal.AlreadyArrived;
+        return new List<AlertEvent>([new UnitExcused(press.At, unit.Unit) { By = press.By }, .. Released(unit, press.At)]);
+    }
+
+    /// <summary>Whoever may not close may ask; the officer hears it once from each.</summary>
+    public static Decision<AlertEvent> Ask(Alert alert, AskToClose press) =>
+        !alert.IsOpen ? Refusal.AlertEnded
+        : alert.CloseAsked.Any(asked => asked.By == press.By) ? AlertRules.Nothing
+        : new AlertEvent[] { new CloseAsked(press.At, press.By) };
+
     private static List<AlertEvent> Results(Alert alert, DateTimeOffset at, PersonId by, VisitResult result) =>
         [.. Settle(alert, at, by), new ResultSet(at, by, result)];
 
@@ -50,7 +81,7 @@ internal static class Ending
             if (unit.Response is Response.Claimed claim)
             {
                 var now = events.Aggregate(alert, (one, happened) => Alert.Apply(alert.Id, one, happened)!);
-                events.AddRange(AlertRules.Arrives(now, unit, at, by, claim.At));
+                events.AddRange(Arriving.Arrives(now, unit, at, by, claim.At));
             }
             else
             {
@@ -68,6 +99,15 @@ internal static class Ending
             yield break;
         if (at <= unit.ArriveBy)
             yield return new UnitExcused(at, unit.Unit);
+        foreach (var released in Released(unit, at))
+            yield return released;
+    }
+
+    /// <summary>Whoever of a unit was rung and does not say that he is there.</summary>
+    public static IEnumerable<AlertEvent> Released(CalledUnit unit, DateTimeOffset at)
+    {
+        if (unit.IsThere || unit.IsOut)
+            yield break;
         // Whoever said that he comes is on the road too, though nobody rang him.
         IEnumerable<PersonId> onTheRoad = unit.OnTheWay is { } coming ? unit.Rung.Append(coming).Distinct() : unit.Rung;
         var people = onTheRoad.Except(unit.Released).Where(person => person != unit.ClaimedBy).ToList();

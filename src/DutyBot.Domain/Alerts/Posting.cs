@@ -5,7 +5,7 @@ namespace DutyBot.Domain.Alerts;
 /// <summary>How an alert begins: who is called, with which limits.</summary>
 internal static class Posting
 {
-    public static Decision<AlertEvent> Decide(PostAlert post, OnDuty duty, AlertPolicy policy)
+    public static Decision<AlertEvent> Decide(PostAlert post, OnDuty duty, AlertPolicies policies)
     {
         if (Refuses(post, duty) is { } why)
             return why;
@@ -15,13 +15,11 @@ internal static class Posting
         var lead = units.Count > 1 ? units[1] : post.Territory;
         List<AlertEvent> events =
         [
-            new AlertPosted(post.At, post.Kind, AlertLevel.District, post.By, post.Program, post.NoticedAt, post.PartySize, post.Topic, post.Place, post.Territory, lead, post.Summary),
+            new AlertPosted(post.At, post.Kind, post.Level, post.By, post.Program, post.NoticedAt, post.PartySize, post.Topic, post.Place, post.Territory, lead, post.Summary),
         ];
-        events.AddRange(units.Select(unit => Call(unit, RoleOf(unit, post.Territory, lead), post, duty, policy)));
-
-        var alert = events.Aggregate((Alert?)null, (now, happened) => Alert.Apply(default, now, happened))!;
-        foreach (var unit in alert.Units.Where(called => duty.Called(called.Unit) is null))
-            events.AddRange(Chase.OneUp(alert, unit, post.At, duty));
+        var alert = Alert.Apply(default, null, events[0])!;
+        foreach (var unit in units)
+            events.AddRange(Calling.New(alert, unit, RoleOf(unit, post.Territory, lead), post.At, duty, policies));
         return events;
     }
 
@@ -32,10 +30,12 @@ internal static class Posting
             return officer is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer;
         if (post.Kind == AlertKind.Drill && post.By is { } leader && leader != duty.DutyLeader)
             return Refusal.OnlyDutyLeader;
+        if ((post.Kind == AlertKind.Transfer) != (post.Level != AlertLevel.District))
+            return Refusal.LevelWrong;
         if (post.PartySize < 1)
             return Refusal.NobodyCounted;
         if (district.Topic(post.Topic) is not { } topic)
-            return Refusal.NoSuchDraft;
+            return Refusal.NoSuchTopic;
         // Art. 30: what accuses somebody must not reach the accused.
         if (topic.NeverPosted)
             return Refusal.TopicNeverPosted;
@@ -44,26 +44,4 @@ internal static class Posting
 
     private static ResponseRole RoleOf(UnitId unit, UnitId territory, UnitId lead) =>
         unit == territory ? ResponseRole.Territory : unit == lead ? ResponseRole.Responsible : ResponseRole.Assist;
-
-    private static UnitCalled Call(UnitId unit, ResponseRole role, PostAlert post, OnDuty duty, AlertPolicy policy)
-    {
-        var travel = TimeSpan.FromMinutes(duty.District.Unit(unit)?.TypicalTravelMinutes ?? 0);
-        var phoneEarly = travel > AlertPolicy.FarAway || DutyDay.IsNight(post.At, duty.Zone);
-        return new UnitCalled(
-            post.At,
-            unit,
-            role,
-            AlertPolicy.Limit(post.At, policy.Acknowledge),
-            AlertPolicy.Limit(post.At, policy.Arrive),
-            [.. FirstCall(unit, post.PartySize, duty)],
-            policy.Plan(post.At, post.Kind, phoneEarly));
-    }
-
-    /// <summary>The person called, from 5 people also the deputy head, from 10 also the head (product 5).</summary>
-    private static IEnumerable<PersonId> FirstCall(UnitId unit, int people, OnDuty duty) => new[]
-    {
-        duty.Called(unit),
-        people >= AlertPolicy.DeputyFrom ? duty.Deputy(unit) : null,
-        people >= AlertPolicy.HeadFrom ? duty.Head(unit) : null,
-    }.OfType<PersonId>().Distinct();
 }

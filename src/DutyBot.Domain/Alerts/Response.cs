@@ -23,14 +23,24 @@ public abstract record Response
 
     /// <summary>Need not come any more and was not late by then: in no rate.</summary>
     public sealed record Excused(DateTimeOffset At) : Response;
+
+    /// <summary>Says that the visit is not its own; until that is ruled it is asked to send somebody.</summary>
+    public sealed record Objected(DateTimeOffset At, PersonId By, ObjectionReason Reason, string? Words, UnitId? Suggests) : Response;
+
+    /// <summary>Another unit comes instead: in no rate.</summary>
+    public sealed record Reassigned(DateTimeOffset At, UnitId To) : Response;
 }
 
 /// <summary>The first answer of a unit.</summary>
 /// <param name="Coming">Who comes, where it was said.</param>
 /// <param name="Bare">Given by an everyday word in the group; its author may take it back.</param>
-public sealed record Acknowledgement(DateTimeOffset At, PersonId By, PersonId? Coming, bool Bare = false);
+/// <param name="Relayed">By telephone: <paramref name="By"/> is the officer who wrote it down.</param>
+/// <param name="Vouched">By somebody whom the officer <paramref name="By"/> knows and the directory does not.</param>
+public sealed record Acknowledgement(DateTimeOffset At, PersonId By, PersonId? Coming, bool Bare = false, bool Relayed = false, bool Vouched = false);
 
 /// <summary>A called unit with its own clocks; nobody else's answer moves them.</summary>
+/// <param name="ArriveBy">The last limit: of the arrival, or of the only answer to a transfer.</param>
+/// <param name="Comes">False for a transfer, for which nobody comes.</param>
 public sealed record CalledUnit(
     UnitId Unit,
     ResponseRole Role,
@@ -38,7 +48,8 @@ public sealed record CalledUnit(
     DateTimeOffset AcknowledgeBy,
     DateTimeOffset ArriveBy,
     ImmutableArray<PersonId> FirstCalled,
-    ImmutableArray<PlannedRung> Plan)
+    ImmutableArray<PlannedRung> Plan,
+    bool Comes = true)
 {
     public Response Response { get; init; } = new Response.Awaited();
 
@@ -71,6 +82,21 @@ public sealed record CalledUnit(
 
     public ImmutableArray<PersonId> Released { get; init; } = [];
 
+    /// <summary>Who has the call of the person called now, where he passed it on.</summary>
+    public PersonId? PassedTo { get; init; }
+
+    /// <summary>Called after the first call: the call was passed to them, the visit grew, or they hold a post since.</summary>
+    public ImmutableArray<PersonId> CalledLater { get; init; } = [];
+
+    /// <summary>Told that an objection of the unit waits to be ruled.</summary>
+    public ImmutableArray<RulingPending> RulingAsked { get; init; } = [];
+
+    /// <summary>An objection was ruled against: it is to come after all.</summary>
+    public ObjectionUpheld? Upheld { get; init; }
+
+    /// <summary>Something of it was written down late, with its true time.</summary>
+    public bool RecordedLate { get; init; }
+
     public bool HasAnswered => Acknowledged is not null;
 
     public bool IsThere => Response is Response.Arrived;
@@ -78,17 +104,21 @@ public sealed record CalledUnit(
     /// <summary>Neither liaison nor B-role could be found when it was called: a rung at that very moment, not for a telephone, says so.</summary>
     public bool NobodyOnDuty => FirstCalled.IsEmpty || (Phoned?.At != NotifiedAt && Reached.Any(rung => rung.At == NotifiedAt));
 
-    public bool IsOut => Response is Response.Excused;
+    public bool IsOut => Response is Response.Excused or Response.Reassigned;
 
-    /// <summary>A claim stops the arrival rungs like an arrival (product 5).</summary>
-    public bool StopsArrivalChase => Response is Response.Arrived or Response.Claimed or Response.Excused;
+    /// <summary>An objection is an answer, though no acknowledgement: nobody of the unit is asked for one meanwhile.</summary>
+    public bool StopsAcknowledgeChase => HasAnswered || StopsArrivalChase || Response is Response.Objected;
+
+    /// <summary>A claim stops the arrival rungs like an arrival (product 5); a transfer wants no more than an answer.</summary>
+    public bool StopsArrivalChase => Response is Response.Arrived or Response.Claimed || IsOut || (!Comes && HasAnswered);
 
     /// <summary>Whether the arrival was late or, being due, has not come; deadlines are inclusive.</summary>
     public bool IsLate(DateTimeOffset at) => Response switch
     {
         Response.Arrived here => here.At > ArriveBy,
         Response.Claimed claim => claim.At > ArriveBy,
-        Response.Excused => false,
+        _ when IsOut => false,
+        _ when !Comes && Acknowledged is { } answer => answer.At > AcknowledgeBy,
         _ => at > ArriveBy,
     };
 
@@ -97,6 +127,7 @@ public sealed record CalledUnit(
 
     /// <summary>People of the unit who were rung for it, in order.</summary>
     public IEnumerable<PersonId> Rung => FirstCalled
+        .Concat(CalledLater)
         .Concat(Reached.SelectMany(rung => rung.Told).Where(told => told.As is Tell.Called or Tell.Coming or Tell.Backup or Tell.Deputy or Tell.Head).Select(told => told.Person))
         .Distinct();
 }

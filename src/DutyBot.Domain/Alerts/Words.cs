@@ -25,7 +25,12 @@ public enum AlertStatus
     [JsonStringEnumMemberName("responding")] Responding,
     [JsonStringEnumMemberName("receiving")] Receiving,
     [JsonStringEnumMemberName("closed")] Closed,
+
+    /// <summary>A transfer that every unit has acknowledged: it has left the board.</summary>
+    [JsonStringEnumMemberName("acknowledged")] Acknowledged,
+
     [JsonStringEnumMemberName("cancelled")] Cancelled,
+    [JsonStringEnumMemberName("merged")] Merged,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResponseRole>))]
@@ -53,6 +58,16 @@ public enum CancelReason
     [JsonStringEnumMemberName("mistake")] Mistake,
     [JsonStringEnumMemberName("duplicate")] Duplicate,
     [JsonStringEnumMemberName("gone")] VisitorsGone,
+    [JsonStringEnumMemberName("other")] Other,
+}
+
+/// <summary>Why a unit says that a visit is not its own (product 4).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ObjectionReason>))]
+public enum ObjectionReason
+{
+    [JsonStringEnumMemberName("not_territory")] NotTerritory,
+    [JsonStringEnumMemberName("not_duty")] NotDuty,
+    [JsonStringEnumMemberName("has_lead")] HasLead,
     [JsonStringEnumMemberName("other")] Other,
 }
 

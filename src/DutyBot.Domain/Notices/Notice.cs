@@ -47,7 +47,9 @@ public sealed record Draft(
     UnitId Territory,
     IReadOnlyList<UnitId> Units,
     PlaceId? Place,
-    string? Notice = null);
+    string? Notice = null,
+    AlertKind Kind = AlertKind.Onsite,
+    AlertLevel Level = AlertLevel.District);
 
 /// <summary>Keeps notices and drafts of one district.</summary>
 public interface INoticeStore

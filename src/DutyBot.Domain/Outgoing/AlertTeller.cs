@@ -14,34 +14,43 @@ public static class AlertTeller
         if (history.Now is not { } alert)
             return [];
         var events = history.Rows.Where(row => row.Number >= fromRow).SelectMany(row => row.Events.Select(happened => (row, happened))).ToList();
-        var rings = events.SelectMany(pair => Ring(alert, pair.row, pair.happened, duty, groups));
+        var rings = events.SelectMany(pair => Ring(alert, history, pair.row, pair.happened, duty, groups));
         var refreshes = events.SelectMany(pair => Refresh(alert, pair.row, pair.happened, duty, groups)).DistinctBy(telling => telling.Key);
         return [.. rings, .. refreshes];
     }
 
-    private static IEnumerable<Telling> Ring(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
+    private static IEnumerable<Telling> Ring(Alert alert, AlertHistory history, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
     {
         AlertPosted e => Cards(alert, e, groups).Concat(LeadersLine(alert, e, duty, groups)).Concat(Desks(alert, e, duty)),
-        UnitCalled e => e.Called.Select(person => Live($"call|{alert.Id}|{e.Unit}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
+        UnitCalled e => e.Called.Select(person => Live($"call|{alert.Id}|{e.Unit}|{row.Number}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
         RungReached e => e.Told.Select(told => Live(
-            $"rung|{alert.Id}|{e.Unit}|{e.After}|{told.Person}",
+            $"rung|{alert.Id}|{e.Unit}|{e.After}|{row.Number}|{told.Person}",
             told.Person, told.As == Tell.DutyOfficer ? TellingKind.Desk : TellingKind.Ring, alert, e.At, e.Unit, e.After.ToString("c"), told.As, e.Late)),
         ClaimPending e => e.Told.Select(told => Live(
             $"claim|{alert.Id}|{e.Unit}|{e.After}|{row.Number}|{told.Person}",
             told.Person, TellingKind.Ring, alert, e.At, e.Unit, "claim " + e.After.ToString("c"), told.As, e.Late)),
-        ArrivalClaimed e => Officers(alert, duty).Select(officer => Live(
-            $"claimed|{alert.Id}|{e.Unit}|{row.Number}|{officer}", officer, TellingKind.Desk, alert, e.At, e.Unit, "claimed", Tell.DutyOfficer)),
+        ArrivalClaimed e => Desk(alert, row, e.At, e.Unit, "claimed", duty),
         RingBackAsked { Leader: { } leader } e => [Live($"ring-back|{alert.Id}", leader, TellingKind.Ring, alert, e.At, null, "ring-back", Tell.DutyLeader)],
         LimitPassed e => AwaitedLines(alert, e, duty, groups),
+        CallPassed e => [Live($"call|{alert.Id}|{e.Unit}|{row.Number}|{e.To}", e.To, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Backup)],
+        PeopleCalled e => e.People.Select(person => Live($"call|{alert.Id}|{e.Unit}|{row.Number}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
+        ObjectionRaised e => Desk(alert, row, e.At, e.Unit, "objection", duty),
+        RulingPending e => e.Told.Select(told => Live(
+            $"ruling|{alert.Id}|{e.Unit}|{row.Number}|{told.Person}", told.Person, TellingKind.Ring, alert, e.At, e.Unit, "ruling", told.As, e.Late)),
+        ObjectionUpheld e when alert.Called(e.Unit) is { } unit => Objectors(unit, history).Select(person => Live(
+            $"upheld|{alert.Id}|{e.Unit}|{row.Number}|{person}", person, TellingKind.Ring, alert, e.At, e.Unit, "upheld", Tell.Called)),
+        AnswerOffered e => Desk(alert, row, e.At, e.Unit, "offer", duty),
+        CloseAsked e => Desk(alert, row, e.At, null, "close-asked", duty),
         UnitReleased e => e.People.Select(person => new Telling(
-            $"release|{alert.Id}|{e.Unit}|{person}", new ToPerson(person), TellingKind.Release, new NoNeedToCome(alert.Id), e.At, alert.Id, e.Unit, "release")),
+            $"release|{alert.Id}|{e.Unit}|{row.Number}|{person}", new ToPerson(person), TellingKind.Release, new NoNeedToCome(alert.Id), e.At, alert.Id, e.Unit, "release")),
         _ => [],
     };
 
     /// <summary>Cards that stand somewhere follow the change; a private card only its own unit's, the limits' and the end's.</summary>
     private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups)
     {
-        if (happened is UnitCalled or AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending)
+        if (happened is UnitCalled or AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
+            or CallPassed or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
@@ -54,10 +63,10 @@ public static class AlertTeller
     {
         var units = happened switch
         {
-            LimitPassed e => alert.Units.Where(unit => e.Units.Contains(unit.Unit)),
-            { About: { } about } => alert.Units.Where(unit => unit.Unit == about),
+            LimitPassed e => alert.Responses.Where(unit => e.Units.Contains(unit.Unit)),
+            { About: { } about } => alert.Responses.Where(unit => unit.Unit == about),
             AlertPosted => [],
-            _ => alert.Units,
+            _ => alert.Responses,
         };
         return units.SelectMany(unit => unit.Rung)
             .Concat(Officers(alert, duty))
@@ -65,13 +74,26 @@ public static class AlertTeller
             .Distinct();
     }
 
-    private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Units
-        .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told).Concat(unit.ClaimAsked.SelectMany(asked => asked.Told)))
+    private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Responses
+        .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told)
+            .Concat(unit.ClaimAsked.SelectMany(asked => asked.Told))
+            .Concat(unit.RulingAsked.SelectMany(asked => asked.Told)))
         .Where(told => told.As is Tell.DutyLeader or Tell.DistrictLeader or Tell.Secondary)
         .Select(told => told.Person);
 
     /// <summary>Whoever posted; what a program posts is every duty officer's (product 3).</summary>
     private static IReadOnlyList<PersonId> Officers(Alert alert, OnDuty duty) => alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+
+    /// <summary>Something new that only the officer can do.</summary>
+    private static IEnumerable<Telling> Desk(Alert alert, AlertRow row, DateTimeOffset at, UnitId? unit, string what, OnDuty duty) => Officers(alert, duty)
+        .Select(officer => Live($"{what}|{alert.Id}|{unit}|{row.Number}|{officer}", officer, TellingKind.Desk, alert, at, unit, what, Tell.DutyOfficer));
+
+    /// <summary>Whoever objected hears the ruling, by the last objection that was raised.</summary>
+    private static IEnumerable<PersonId> Objectors(CalledUnit unit, AlertHistory history) => history.Rows
+        .SelectMany(row => row.Events).OfType<ObjectionRaised>()
+        .Where(raised => raised.Unit == unit.Unit)
+        .Select(raised => raised.By)
+        .TakeLast(1);
 
     /// <summary>Nobody's own act put an alert of a program on a desk, so it rings there.</summary>
     private static IEnumerable<Telling> Desks(Alert alert, AlertPosted posted, OnDuty duty) => posted.By is not null
@@ -83,18 +105,21 @@ public static class AlertTeller
         .Select(group => new Telling($"card|{alert.Id}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupCard, new ShowAlert(alert.Id), posted.At, alert.Id, Rung: "call"));
 
     private static IEnumerable<Telling> LeadersLine(Alert alert, AlertPosted posted, OnDuty duty, IReadOnlyList<Conversation> groups) =>
-        posted.PartySize < AlertPolicy.HeadFrom || DutyDay.IsNight(posted.At, duty.Zone)
+        posted.PartySize < AlertPolicy.HeadFrom || posted.Kind == AlertKind.Transfer || DutyDay.IsNight(posted.At, duty.Zone)
             ? []
             : groups.Where(group => group.Purpose == Purpose.Leaders).Select(group => new Telling(
                 $"leaders|{alert.Id}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine, new LeadersLine(alert.Id), posted.At, alert.Id, Rung: "call"));
 
     /// <summary>One line per limit for all units still awaited; from 22:00 to 07:00 the card alone.</summary>
     private static IEnumerable<Telling> AwaitedLines(Alert alert, LimitPassed passed, OnDuty duty, IReadOnlyList<Conversation> groups) =>
-        DutyDay.IsNight(passed.At, duty.Zone)
+        DutyDay.IsNight(passed.At, duty.Zone) || alert.Kind == AlertKind.Transfer || passed.Units.All(unit => IsBeingSettled(alert, unit))
             ? []
             : groups.Where(group => group.Purpose == Purpose.Alerts).Select(group => new Telling(
                 $"line|{alert.Id}|{passed.Limit}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine,
-                new AwaitedLine(alert.Id, passed.Limit, passed.At, passed.Units), passed.At, alert.Id, Rung: passed.Limit.ToString(), Late: passed.Late));
+                new AwaitedLine(alert.Id, passed.Limit, passed.At, [.. passed.Units.Where(unit => !IsBeingSettled(alert, unit))]), passed.At, alert.Id, Rung: passed.Limit.ToString(), Late: passed.Late));
+
+    /// <summary>While an objection waits for its ruling nobody is named for it in a group (product 5).</summary>
+    private static bool IsBeingSettled(Alert alert, UnitId unit) => alert.Called(unit)?.Response is Response.Objected;
 
     private static Telling Live(string key, PersonId person, TellingKind kind, Alert alert, DateTimeOffset at, UnitId? unit, string rung, Tell role, bool late = false) =>
         new(key, new ToPerson(person), kind, new ShowLive(), at, alert.Id, unit, rung, role, late);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Succession;
 
 namespace DutyBot.Domain.Outgoing;
 
@@ -7,6 +8,7 @@ namespace DutyBot.Domain.Outgoing;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
 [JsonDerivedType(typeof(ToPerson), "person")]
 [JsonDerivedType(typeof(ToConversation), "conversation")]
+[JsonDerivedType(typeof(ToAccount), "account")]
 public abstract record Recipient
 {
     /// <summary>What is said to one recipient is said in order; this names the line it waits in.</summary>
@@ -22,6 +24,13 @@ public sealed record ToPerson(PersonId Person) : Recipient
 public sealed record ToConversation(ConversationId Conversation) : Recipient
 {
     public override string Lane => "conversation:" + Conversation.Value;
+}
+
+/// <summary>Somebody whom the directory does not know: privately, else in the group he spoke in.</summary>
+/// <param name="Account">The account id on the channel.</param>
+public sealed record ToAccount(string Account, ConversationId In) : Recipient
+{
+    public override string Lane => "account:" + Account;
 }
 
 /// <summary>Why something is said; the strict channel of the tests and the metrics count by it.</summary>
@@ -45,6 +54,9 @@ public enum TellingKind
 
     /// <summary>Something new on the officer's desk; joins a ring of the last 60 s.</summary>
     [JsonStringEnumMemberName("desk")] Desk,
+
+    /// <summary>Somebody takes over a post: routine, which keeps quiet at night.</summary>
+    [JsonStringEnumMemberName("post")] Post,
 
     /// <summary>A card follows a change; never rings.</summary>
     [JsonStringEnumMemberName("refresh")] Refresh,
@@ -78,6 +90,8 @@ public sealed record Telling(
 [JsonDerivedType(typeof(AwaitedLine), "awaited")]
 [JsonDerivedType(typeof(LeadersLine), "leaders")]
 [JsonDerivedType(typeof(NoNeedToCome), "no-need")]
+[JsonDerivedType(typeof(ShowPost), "post")]
+[JsonDerivedType(typeof(PostWord), "post-word")]
 [JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
 public abstract record Say
@@ -125,6 +139,15 @@ public sealed record AwaitedLine(AlertId Alert, Limit Limit, DateTimeOffset By, 
 public sealed record LeadersLine(AlertId Alert) : Say;
 
 public sealed record NoNeedToCome(AlertId Alert) : Say;
+
+/// <summary>The card of a request for a post, for whoever may grant it.</summary>
+public sealed record ShowPost(string Request) : Say
+{
+    public override string? Slot => "post:" + Request;
+}
+
+/// <summary>The sentence for whoever is to have a post; untrue once the request stands otherwise.</summary>
+public sealed record PostWord(string Request, RequestStatus Status) : Say;
 
 /// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
 public sealed record ShrinkCard(string MessageId) : Say;

@@ -9,9 +9,24 @@ public interface IDistrictStore
     /// <summary>The whole directory; <see cref="District.Empty"/> where nothing was imported yet.</summary>
     Task<District> ReadAsync(CancellationToken cancel);
 
-    /// <summary>Puts a whole directory in place of the one that is there, in one transaction.</summary>
+    /// <summary>Puts a whole directory in place of the one that is there, in one transaction. What was changed in chat before is not listed any more.</summary>
     Task ReplaceAsync(District district, bool isDemo, CancellationToken cancel);
+
+    /// <summary>Puts single units and people, new ones behind the others, in one transaction, and marks them as changed in chat.
+    /// False: the directory was changed since <see cref="DirectoryChange.Seen"/>, or there is none.</summary>
+    Task<bool> ChangeAsync(DirectoryChange change, CancellationToken cancel);
+
+    /// <summary>What was changed in chat since the last import, in the order of the directory.</summary>
+    Task<IReadOnlyList<ChangedInChat>> ChangedInChatAsync(CancellationToken cancel);
 
     /// <summary>Whether the directory kept here is the fictional demo district.</summary>
     Task<bool> IsDemoAsync(CancellationToken cancel);
 }
+
+/// <summary>A change of the directory that somebody made in chat.</summary>
+/// <param name="Seen">The version of the directory that it was decided on.</param>
+public sealed record DirectoryChange(long Seen, DateTimeOffset At, IReadOnlyList<Unit> Units, IReadOnlyList<Person> People);
+
+/// <summary>An entry as chat left it: a unit or a person.</summary>
+/// <param name="At">When it was changed last.</param>
+public sealed record ChangedInChat(DateTimeOffset At, Unit? Unit, Person? Person);

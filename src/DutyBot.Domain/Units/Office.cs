@@ -2,14 +2,14 @@ using DutyBot.Domain.Alerts;
 
 namespace DutyBot.Domain.Units;
 
-/// <summary>The office as the settings and the directory have it: zone, policy, and who is on duty at an instant.</summary>
-public sealed class Office(IDistrictStore districts, TimeZoneInfo zone, AlertPolicy policy)
+/// <summary>The office as the settings and the directory have it: zone, policies, and who is on duty at an instant.</summary>
+public sealed class Office(IDistrictStore districts, TimeZoneInfo zone, AlertPolicies policies)
 {
     private volatile Known? known;
 
     public TimeZoneInfo Zone => zone;
 
-    public AlertPolicy Policy => policy;
+    public AlertPolicies Policies => policies;
 
     /// <summary>The directory as it was last read, for the moment in which the store does not answer; null before the first time.</summary>
     public District? LastRead => known?.District;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace DutyBot.Domain.Units;
 
 /// <summary>One of the office's or a unit's own people (the staff directory); visitors are nowhere.</summary>
+/// <param name="GaveOver">Units in which somebody else has taken over his last post: history still names them, but he speaks for them no more.</param>
 public sealed record Person(
     PersonId Id,
     string Name,
@@ -14,11 +15,12 @@ public sealed record Person(
     string? AadObjectId = null,
     string? Upn = null,
     string? Email = null,
-    IReadOnlyList<Leave>? Leave = null)
+    IReadOnlyList<Leave>? Leave = null,
+    IReadOnlyList<UnitId>? GaveOver = null)
 {
     public string NameIn(Language language) => language == Language.English ? NameEn : Name;
 
-    public bool IsOf(UnitId unit) => Unit == unit || AlsoUnits.Contains(unit);
+    public bool IsOf(UnitId unit) => (Unit == unit || AlsoUnits.Contains(unit)) && GaveOver?.Contains(unit) != true;
 
     public bool IsOnLeave(DutyDay day) => Leave?.Any(leave => leave.From <= day.Date && day.Date <= leave.To) ?? false;
 }

@@ -14,6 +14,9 @@ public static class Rights
     public static bool MayAnswerFor(this Person person, UnitId unit) =>
         person.Role is Role.UnitHead or Role.UnitDeputy or Role.Liaison or Role.LiaisonBackup && person.IsOf(unit);
 
+    /// <summary>Rule an objection: the duty leader of the moment may too.</summary>
+    public static bool MayRule(this Person person) => person.IsOfficer() || person.Role == Role.DistrictLeader;
+
     public static bool IsLeader(this Person person) => person.Role is Role.DistrictLeader or Role.OfficeHead or Role.OfficeDeputy;
 
     /// <summary>Give a group its purpose: an admin (until there is one, the office's head) or the duty leader.</summary>
@@ -21,6 +24,15 @@ public static class Rights
         person.Role == Role.Admin
         || person.Id == dutyLeader
         || (person.Role == Role.OfficeHead && district.People.All(other => other.Role != Role.Admin));
+
+    /// <summary>Hold a post of a unit: people of the office, of the gate and of the leadership have duties of their own that it would mix up with.</summary>
+    public static bool MayHoldPost(this Person person) => UnitPosts.All.Contains(person.Role);
+
+    /// <summary>Say who takes over a post of a unit (product 4): the unit's deputy head or head, but not of the post that he holds himself; the duty leader; an admin.</summary>
+    public static bool MayFill(this Person person, Unit unit, Role post, PersonId? dutyLeader) =>
+        person.Role == Role.Admin
+        || person.Id == dutyLeader
+        || ((person.Id == unit.DeputyId || person.Id == unit.HeadId) && unit.Holder(post) != person.Id);
 
     /// <summary>See every unit's state; others see their own unit's.</summary>
     public static bool SeesAllUnits(this Person person) => person.IsOfficer() || person.Role is Role.DistrictLeader or Role.Admin;

@@ -10,6 +10,12 @@ public enum WorkKind
 
     /// <summary>Ask the rules of a gate's notice what fell due.</summary>
     CheckNotice = 3,
+
+    /// <summary>Ask the rules of a request for a post what fell due.</summary>
+    CheckPost = 4,
+
+    /// <summary>A post went to somebody else: what is open of its unit goes over to him.</summary>
+    HandOver = 5,
 }
 
 /// <summary>Something the bot must do at a moment. One row per key: (kind, subject).</summary>

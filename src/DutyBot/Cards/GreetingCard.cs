@@ -28,15 +28,27 @@ internal static class GreetingCard
 
     public static TextMessage BoundMessage(Showing to, Purpose purpose) => new(BoundWords(to.Words, purpose));
 
-    /// <summary>How much of the group is known, told privately to whoever bound it; null members: the platform gives no list.</summary>
+    /// <summary>How ready the group is, told privately to whoever bound it, with what makes it readier; null members: the platform gives no list.</summary>
     /// <param name="group">The group's name, where the platform gave one.</param>
-    public static TextMessage Members(Showing to, string? group, GroupMembers? members)
+    public static CardMessage Members(Showing to, string? group, GroupMembers? members)
     {
-        var name = group is { Length: > 0 } ? Plain.Of(group) : to.Words.ThisGroup;
-        return new TextMessage(members is { } known
-            ? to.Words.BoundMembers(name, known.Known, known.Unknown, known.Missing, known.WithoutPrivateChat)
-            : to.Words.BoundMembersUnknown(name));
+        var words = to.Words;
+        var title = words.BoundTitle(group is { Length: > 0 } ? Plain.Of(group) : words.ThisGroup);
+        List<Line> lines = members is { } known
+            ?
+            [
+                new Line(words.BoundKnown(known.Known)),
+                .. Some(known.Unknown, words.BoundUnknown),
+                .. Some(known.Missing, words.BoundMissing),
+                .. Some(known.WithoutPrivateChat, words.BoundUnreachable),
+            ]
+            : [new Line(words.BoundMembersUnknown)];
+        var fallback = string.Join(AlertTitle.Dot, lines.Select(line => line.Text).Prepend(title));
+        return to.Draw("note", new NoteShape(fallback, "default", [Line.Strong(title), .. lines], []), CardJson.Default.NoteShape, fallback, CardMessage.Summarised(title, words.BoundTitle(words.ThisGroup)));
     }
+
+    /// <summary>Nothing is said of nobody.</summary>
+    private static IEnumerable<Line> Some(int count, Func<int, string> line) => count == 0 ? [] : [new Line(line(count))];
 
     private static string BoundWords(Texts words, Purpose purpose) => purpose switch
     {
@@ -47,4 +59,5 @@ internal static class GreetingCard
 }
 
 /// <param name="Missing">People of the directory who are not in the group.</param>
-internal sealed record GroupMembers(int Known, int Unknown, int Missing, int WithoutPrivateChat);
+/// <param name="Outsiders">Members who are not of the organisation; a group that has one is not bound.</param>
+internal sealed record GroupMembers(int Known, int Unknown, int Missing, int WithoutPrivateChat, int Outsiders = 0);

@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 
@@ -26,9 +27,27 @@ internal sealed record Press
 
     public CancelReason? Reason { get; init; }
 
+    /// <summary>Why the unit says that the visit is not its own.</summary>
+    public ObjectionReason? Objection { get; init; }
+
+    /// <summary>The unit that comes in another's place.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The whole number of the alert that another is merged into.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>The answer of somebody whom the directory does not know.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary>One-time key of a button that adds: pressed twice it adds once.</summary>
+    public string? Once { get; init; }
+
     public string? Draft { get; init; }
 
     public string? Notice { get; init; }
+
+    /// <summary>A request for a post of a unit.</summary>
+    public string? Post { get; init; }
 
     public Purpose? Purpose { get; init; }
 
@@ -53,9 +72,17 @@ internal static class Inputs
     public const string Territory = "territory";
     public const string Place = "place";
     public const string Units = "units";
+    public const string To = "to";
+    public const string Unit = "unit";
+    public const string Time = "time";
 
     /// <summary>The value of <see cref="Place"/> that says no place; the empty text is no value to some clients.</summary>
     public const string NoPlace = "-";
+
+    /// <summary>The true time (HH:mm) at which a unit answered or came, in the form of all units.</summary>
+    public static string Acknowledged(UnitId unit) => "acknowledged." + unit.Value;
+
+    public static string Arrived(UnitId unit) => "arrived." + unit.Value;
 
     public static string Result(AlertId alert) => "result." + alert.Value;
 }

@@ -7,6 +7,8 @@ internal static class Verbs
     public const string Eta = "alert.eta";
     public const string Unmean = "alert.unmean";
     public const string Arrive = "alert.arrive";
+    public const string Pass = "alert.pass";
+    public const string Object = "alert.object";
     public const string Sent = "alert.sent";
     public const string Confirm = "alert.confirm";
     public const string Unseen = "alert.unseen";
@@ -14,6 +16,26 @@ internal static class Verbs
     public const string Result = "alert.result";
     public const string Close = "alert.close";
     public const string Cancel = "alert.cancel";
+    public const string Uphold = "alert.uphold";
+    public const string Reassign = "alert.reassign";
+    public const string Leader = "alert.leader";
+    public const string Call = "alert.call";
+    public const string Excuse = "alert.excuse";
+    public const string Add = "alert.add";
+    public const string Correct = "alert.correct";
+    public const string Receive = "alert.receive";
+    public const string Merge = "alert.merge";
+    public const string Reopen = "alert.reopen";
+    public const string Backfill = "alert.backfill";
+
+    /// <summary>Opens the form with everything else that can be done to an alert.</summary>
+    public const string More = "alert.more";
+
+    /// <summary>Asks the officer to close.</summary>
+    public const string Ask = "alert.tell";
+    public const string Accept = "person.accept";
+    public const string Enter = "person.enter";
+    public const string Refuse = "person.refuse";
     public const string Seen = "alert.seen";
     public const string RingBack = "alert.ringback";
     public const string Post = "alert.post";
@@ -22,12 +44,14 @@ internal static class Verbs
     public const string Draft = "alert.draft";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
+    public const string Grant = "person.grant";
+    public const string Deny = "person.deny";
     public const string ReadLine = "line.read";
     public const string Bind = "group.bind";
 
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        Acknowledge, Eta, Unmean, Arrive, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Seen, RingBack,
-        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, ReadLine, Bind,
+        Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
+        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
     };
 }

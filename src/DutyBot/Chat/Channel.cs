@@ -27,10 +27,12 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
     }
 
     /// <summary>Opens the private chat with a person over a conversation that is known; the same one however often it is asked.</summary>
-    public async Task<Conversation?> OpenPrivateAsync(Person person, Conversation over, CancellationToken cancel)
+    public async Task<Conversation?> OpenPrivateAsync(Person person, Conversation over, CancellationToken cancel) =>
+        (person.ChannelUserId ?? person.AadObjectId) is { Length: > 0 } account ? await OpenPrivateAsync(account, person.Id, over, cancel) : null;
+
+    /// <param name="person">Null: somebody whom the directory does not know.</param>
+    public async Task<Conversation?> OpenPrivateAsync(string account, PersonId? person, Conversation over, CancellationToken cancel)
     {
-        if ((person.ChannelUserId ?? person.AadObjectId) is not { Length: > 0 } account)
-            return null;
         var parameters = new ConversationParameters
         {
             IsGroup = false,
@@ -41,7 +43,7 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
         Conversation? opened = null;
         await adapter.CreateConversationAsync(appId, over.Channel, over.ServiceUrl, null, parameters, (turn, _) =>
         {
-            opened = new Conversation(new ConversationId(turn.Activity.Conversation.Id), over.Channel, turn.Activity.ServiceUrl ?? over.ServiceUrl, over.Bot, over.Tenant, IsGroup: false, person.Id);
+            opened = new Conversation(new ConversationId(turn.Activity.Conversation.Id), over.Channel, turn.Activity.ServiceUrl ?? over.ServiceUrl, over.Bot, over.Tenant, IsGroup: false, person);
             return Task.CompletedTask;
         }, cancel);
         return opened;

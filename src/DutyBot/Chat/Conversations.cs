@@ -47,10 +47,11 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
     {
         if (await channel.MembersAsync(group, cancel) is not { } members)
             return null;
-        var people = members.Where(member => member.Id != group.Bot).Select(member => district.WithAccount(member.Id, member.AadObjectId)).ToList();
+        List<ChannelAccount> others = [.. members.Where(member => member.Id != group.Bot)];
+        var people = others.Select(member => district.WithAccount(member.Id, member.AadObjectId)).ToList();
         var known = people.OfType<Person>().Select(person => person.Id).ToHashSet();
         var reached = await store.WithPrivateChatAsync(cancel);
-        return new GroupMembers(known.Count, people.Count(person => person is null), district.People.Count(person => !known.Contains(person.Id)), known.Count(person => !reached.Contains(person)));
+        return new GroupMembers(known.Count, people.Count(person => person is null), district.People.Count(person => !known.Contains(person.Id)), known.Count(person => !reached.Contains(person)), others.Count(member => Outsiders.Is(member, group.Tenant)));
     }
 
     public Task ForgetAsync(string id, CancellationToken cancel) => store.RemoveAsync(new ConversationId(Root(id)), cancel);

@@ -20,8 +20,17 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
     {
         var open = await finder.OpenAsync(cancel);
         return DraftCard.Of(
-            turn.To, draft, AlertPolicy.Limit(turn.At, office.Policy.Arrive), draft.At + Lapses,
+            turn.To, draft, ArriveBy(turn, draft), draft.At + Lapses,
             unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }));
+    }
+
+    /// <summary>The territory's limit, as the posted card shows it.</summary>
+    private DateTimeOffset ArriveBy(Speaking turn, Draft draft)
+    {
+        var policy = turn.District.Unit(draft.Territory) is { } territory
+            ? office.Policies.For(territory.Kind, draft.PartySize, turn.At, office.Zone)
+            : office.Policies.General;
+        return AlertPolicy.Limit(turn.At, policy.Arrive);
     }
 
     public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(

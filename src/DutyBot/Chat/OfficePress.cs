@@ -76,10 +76,13 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             return turn.Texts.BindInGroup;
         if (!turn.Person.MayBind(turn.District, turn.Duty.DutyLeader))
             return Refused(turn, Refusal.OnlyDutyLeader);
+        var members = purpose == Purpose.None ? null : await conversations.MembersAsync(turn.Here, turn.District, cancel);
+        if (members is { Outsiders: > 0 })
+            return Refused(turn, Refusal.GroupHasOutsiders);
         await conversations.ChangeAsync(turn.Here with { Purpose = purpose }, cancel);
         await answers.HereAsync(turn, OfficeScreens.BoundWords(turn, purpose), cancel);
         if (purpose != Purpose.None)
-            await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, await conversations.MembersAsync(turn.Here, turn.District, cancel)), cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, members), slot: null, cancel);
         return null;
     }
 

@@ -25,7 +25,7 @@ internal static class OfficeScreens
 
     public static string BoundWords(Speaking turn, Purpose purpose) => GreetingCard.BoundMessage(turn.To, purpose).Text;
 
-    public static string Members(Speaking turn, GroupMembers? members) => GreetingCard.Members(turn.To, turn.Here.Name, members).Text;
+    public static CardMessage Members(Speaking turn, GroupMembers? members) => GreetingCard.Members(turn.To, turn.Here.Name, members);
 
     public static CardMessage ChooseUnit(Speaking turn, TypedLine.Ambiguous said) => ChoiceCard.Unit(
         turn.To, said.Word, [.. said.Candidates.Select(unit => (unit, said.With(turn.District.Unit(unit)!.NameIn(turn.Language))))]);

@@ -18,6 +18,8 @@ internal sealed record PressFields
 
     public string? Notice { get; init; }
 
+    public string? Post { get; init; }
+
     public string? Answered { get; init; }
 
     public string? Minutes { get; init; }
@@ -25,6 +27,19 @@ internal sealed record PressFields
     public string? Result { get; init; }
 
     public string? Reason { get; init; }
+
+    public string? Objection { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Into { get; init; }
+
+    public string? Offer { get; init; }
+
+    public string? Once { get; init; }
+
+    /// <summary>A time of day (HH:mm) of the local day that it is nearest to.</summary>
+    public string? Time { get; init; }
 
     public string? Purpose { get; init; }
 
@@ -53,6 +68,9 @@ internal sealed record PressFields
     public IReadOnlyList<UnitId> UnitIds => [.. (Units ?? "").Trim('[', ']')
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(unit => new UnitId(unit.Trim('"')))];
+
+    /// <summary>What an input holds whose id ends with a unit or an alert; null where it is empty.</summary>
+    public string? Input(string id) => Others?.GetValueOrDefault(id) is { ValueKind: JsonValueKind.String } given && given.GetString() is { Length: > 0 } said ? said : null;
 
     [JsonIgnore]
     public AlertId? AlertId => Domain.Alerts.AlertId.TryParse(Alert, out var id) ? id : null;

@@ -1,5 +1,6 @@
 using DutyBot.Cards;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Succession;
 using DutyBot.Work;
 
 namespace DutyBot.Chat;
@@ -10,6 +11,10 @@ internal sealed class PressedCards(Screens screens)
     public Task<CardMessage> AfterAsync(Speaking turn, Alert now, CancellationToken cancel) => turn.Here.IsGroup
         ? Task.FromResult(screens.Alert(now, turn.Duty, turn.Language))
         : LiveAsync(turn, cancel);
+
+    /// <summary>The directory may just have been changed by the press, so it is read again.</summary>
+    public Task<CardMessage> PostAsync(Speaking turn, PostRequest request, CancellationToken cancel) =>
+        screens.PostAsync(request, turn.At, turn.Language, cancel);
 
     public Task<CardMessage> LiveAsync(Speaking turn, CancellationToken cancel) =>
         screens.LiveAsync(turn.Person!.Id, turn.Duty, turn.Language, cancel);

@@ -14,14 +14,17 @@ internal static class Sentences
         var texts = turn.Texts;
         return line switch
         {
-            TypedLine.NotUnderstood(_, var words) => Joined(
+            TypedLine.NotUnderstood(var command, var words) => Joined(
                 texts.WordsUnknown(Listed(turn, words.Select(word => word.Text))),
-                words.SelectMany(word => word.Nearest).Distinct().Take(3).ToList() is { Count: > 0 } near ? texts.WordsNearest(Listed(turn, near)) : null),
+                words.SelectMany(word => word.Nearest).Distinct().Take(command is CommandName.Result or CommandName.Close ? 5 : 3).ToList() is { Count: > 0 } near ? texts.WordsNearest(Listed(turn, near)) : null),
             TypedLine.Missing(_, var pieces, _) => texts.WordsMissing(Listed(turn, pieces.Select(piece => texts.Piece(piece)))),
             TypedLine.TooMany(_, var piece, var words) => texts.WordsTwice(texts.Piece(piece), Listed(turn, words)),
             TypedLine.OutOfRange(_, var piece, _, var least, var most) => texts.WordsOutOfRange(texts.Piece(piece), least, most),
             TypedLine.CannotBeCalled(_, var unit) => texts.UnitNeverCalled(turn.District.Unit(unit)?.ShortIn(turn.Language) ?? unit.Value),
             TypedLine.HoldsNumber => turn.Here.IsGroup ? texts.HoldsNumberInGroup : texts.HoldsNumber,
+            TypedLine.MixedUp(_, var instead) => texts.WordsMixedUp(instead),
+            TypedLine.NotTwo(_, var piece, var words) => texts.WordsNotTwo(texts.Piece(piece), Listed(turn, words)),
+            TypedLine.NotHeld => texts.NotHeld,
             TypedLine.NotACommand(var suggestion) => suggestion is null ? texts.TryHelp : texts.TryCommand(suggestion),
             _ => null,
         };
@@ -51,11 +54,16 @@ internal static class Sentences
         Typed.Piece.Territory => texts.PieceTerritory,
         Typed.Piece.Unit => texts.PieceUnit,
         Typed.Piece.Place => texts.PiecePlace,
+        Typed.Piece.Who => texts.PieceWho,
         Typed.Piece.Minutes => texts.PieceMinutes,
         Typed.Piece.Time => texts.PieceTime,
         Typed.Piece.Result => texts.PieceResult,
         Typed.Piece.Reason => texts.PieceReason,
         Typed.Piece.Purpose => texts.PiecePurpose,
+        Typed.Piece.Level => texts.PieceLevel,
+        Typed.Piece.Ruling => texts.PieceRuling,
+        Typed.Piece.Role => texts.PieceRole,
+        Typed.Piece.Correction => texts.PieceCorrection,
         _ => texts.PieceLanguage,
     };
 }

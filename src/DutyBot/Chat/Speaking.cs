@@ -11,6 +11,8 @@ namespace DutyBot.Chat;
 /// <param name="ActivityId">The platform's id of what was said; the same id has one effect for ever.</param>
 /// <param name="RepliesTo">The message that was answered or whose button was pressed.</param>
 /// <param name="Addressed">A private chat, a mention of the bot, or an answer to its card.</param>
+/// <param name="Account">The same, as the platform names him; null where it does not.</param>
+/// <param name="Mentioned">Whom a message mentions besides the bot.</param>
 /// <param name="To">The language and the moment in which this turn is answered.</param>
 internal sealed record Speaking(
     OnDuty Duty,
@@ -20,6 +22,8 @@ internal sealed record Speaking(
     string ActivityId,
     string? RepliesTo,
     bool Addressed,
+    Account? Account,
+    IReadOnlyList<Account> Mentioned,
     Showing To)
 {
     public District District => Duty.District;

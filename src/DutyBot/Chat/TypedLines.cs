@@ -93,5 +93,5 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
 
     /// <summary>A refused number in a group is answered although nobody spoke to the bot: the sender must take it back.</summary>
     private static bool AnswersCard(Speaking turn, TypedLine line) =>
-        line is TypedLine.HoldsNumber || (turn.RepliesTo is not null && line is not TypedLine.NotACommand);
+        line is TypedLine.HoldsNumber { Command: not null } || (turn.RepliesTo is not null && line is not TypedLine.NotACommand);
 }

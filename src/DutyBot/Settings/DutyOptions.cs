@@ -15,6 +15,8 @@ internal sealed class DutyOptions
 
     public List<LadderOptions> Ladder { get; set; } = [];
 
+    public List<PolicyOptions> Policies { get; set; } = [];
+
     public List<GroupOptions> Groups { get; set; } = [];
 
     public SwitchOptions Demo { get; set; } = new();
@@ -22,6 +24,13 @@ internal sealed class DutyOptions
     public SwitchOptions LocalChat { get; set; } = new();
 
     public ApiOptions Api { get; set; } = new();
+
+    /// <summary>Times with commas between them.</summary>
+    public string? SummaryAt { get; set; }
+
+    public RetentionOptions Retention { get; set; } = new();
+
+    public List<string> AttachmentHosts { get; set; } = [];
 
     // The wire reads these four itself; they stand here so that a misspelled setting is told from a known one.
     public List<string> AllowedServiceHosts { get; set; } = [];
@@ -52,6 +61,30 @@ internal sealed class LadderOptions
 
     /// <summary>Names with commas between them.</summary>
     public string Tell { get; set; } = "";
+}
+
+/// <summary>Limits and ladder for some units and times; null is not given. All text, for the faults to name their setting.</summary>
+internal sealed class PolicyOptions
+{
+    public string? UnitKind { get; set; }
+
+    public string? FromPeople { get; set; }
+
+    /// <summary>Some of workday, free, night, with commas between them.</summary>
+    public string? Calendar { get; set; }
+
+    public string? Acknowledge { get; set; }
+
+    public string? Arrive { get; set; }
+
+    public List<LadderOptions> Ladder { get; set; } = [];
+}
+
+internal sealed class RetentionOptions
+{
+    public string? Events { get; set; }
+
+    public string? Payloads { get; set; }
 }
 
 internal sealed class GroupOptions

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -11,23 +10,27 @@ namespace DutyBot.Settings;
 internal sealed class WrongSettingException(string sentence) : Exception(sentence);
 
 /// <summary>The settings as the bot uses them: read once at the start, checked, in the domain's own types.</summary>
+/// <param name="Policies">Without holidays: those lie in a file of their own.</param>
+/// <param name="Unused">Settings that are given and that nothing reads so far.</param>
 internal sealed record Setup(
     string District,
     TimeZoneInfo Zone,
     Language Language,
-    AlertPolicy Policy,
+    AlertPolicies Policies,
     IReadOnlyDictionary<string, Purpose> Groups,
     IReadOnlyDictionary<string, string> ApiKeys,
     string Database,
     string? AppId,
     bool Demo,
-    bool LocalChat)
+    bool LocalChat,
+    IReadOnlyList<string> Unused)
 {
     /// <param name="runs">False for a verb, which talks to nobody and needs no app id.</param>
     /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
     public static Setup Read(IConfiguration configuration, IHostEnvironment environment, bool runs = true)
     {
-        var options = Bind(configuration);
+        var section = configuration.GetSection("DutyBot");
+        var options = Bind(section);
         var appId = configuration["MicrosoftAppId"] is { Length: > 0 } given ? given : null;
         if (runs && appId is null && !environment.IsDevelopment())
             throw new WrongSettingException("MicrosoftAppId is empty: outside Development the bot needs the app id it is registered under.");
@@ -52,13 +55,14 @@ internal sealed record Setup(
                 "en" => Language.English,
                 _ => throw new WrongSettingException($"DutyBot:Language is '{options.Language}': use zh-Hans or en."),
             },
-            ReadPolicy(options),
+            PolicySettings.Read(section, options.Deadlines),
             ReadGroups(options, localChat),
             ReadKeys(options),
             ReadDatabase(configuration),
             appId,
             tryOut && (options.Demo.Enabled ?? true),
-            localChat);
+            localChat,
+            UnusedSettings.Read(section));
     }
 
     private static string ReadDatabase(IConfiguration configuration)
@@ -100,9 +104,8 @@ internal sealed record Setup(
         }
     }
 
-    private static DutyOptions Bind(IConfiguration configuration)
+    private static DutyOptions Bind(IConfigurationSection section)
     {
-        var section = configuration.GetSection("DutyBot");
         if (UnknownSettings.Sentence(section, typeof(DutyOptions)) is { } unknown)
             throw new WrongSettingException(unknown);
         try
@@ -118,36 +121,6 @@ internal sealed record Setup(
     private static string OneSentence(InvalidOperationException wrong) =>
         (wrong.InnerException is InvalidOperationException inner ? inner.Message : wrong.Message).ReplaceLineEndings(" ");
 
-    private static AlertPolicy ReadPolicy(DutyOptions options)
-    {
-        var (acknowledge, arrive) = (options.Deadlines.Acknowledge, options.Deadlines.Arrive);
-        if (acknowledge <= TimeSpan.Zero)
-            throw new WrongSettingException($"DutyBot:Deadlines:Acknowledge is {acknowledge}: it must be longer than zero.");
-        if (arrive <= acknowledge)
-            throw new WrongSettingException($"DutyBot:Deadlines:Arrive ({arrive}) must be longer than DutyBot:Deadlines:Acknowledge ({acknowledge}).");
-        if (options.Deadlines.TransferAcknowledge <= TimeSpan.Zero)
-            throw new WrongSettingException($"DutyBot:Deadlines:TransferAcknowledge is {options.Deadlines.TransferAcknowledge}: it must be longer than zero.");
-        return new AlertPolicy(acknowledge, arrive, options.Ladder.Count == 0 ? null : [.. options.Ladder.Select(Rung)]);
-    }
-
-    private static LadderRung Rung(LadderOptions rung, int index)
-    {
-        if (!TimeSpan.TryParse(rung.After, CultureInfo.InvariantCulture, out var after) || after <= TimeSpan.Zero)
-            throw new WrongSettingException($"DutyBot:Ladder:{index}:After is '{rung.After}': write a span longer than zero, such as 00:05:00.");
-        var tell = rung.Tell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => Name<Tell>($"DutyBot:Ladder:{index}:Tell", name, except: Tell.Secondary))
-            .ToList();
-        return tell.Count > 0
-            ? new LadderRung(after, Name<Unless>($"DutyBot:Ladder:{index}:Unless", rung.Unless, except: Unless.Seen), tell)
-            : throw new WrongSettingException($"DutyBot:Ladder:{index}:Tell is empty: name whom the rung tells, with commas between.");
-    }
-
-    private static T Name<T>(string setting, string name, T except)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) && !value.Equals(except) && !int.TryParse(name, out _)
-            ? value
-            : throw new WrongSettingException($"{setting} holds '{name}': use {string.Join(", ", Enum.GetValues<T>().Where(one => !one.Equals(except)))}.");
-
     private static Dictionary<string, Purpose> ReadGroups(DutyOptions options, bool localChat)
     {
         var groups = localChat ? new Dictionary<string, Purpose>(LocalGroups.Purposes, StringComparer.Ordinal) : new Dictionary<string, Purpose>(StringComparer.Ordinal);
@@ -155,7 +128,7 @@ internal sealed record Setup(
         {
             if (group.Conversation.Length == 0)
                 throw new WrongSettingException($"DutyBot:Groups:{index}:Conversation is empty: give the conversation id of the group.");
-            groups[group.Conversation] = Name($"DutyBot:Groups:{index}:Purpose", group.Purpose, except: Purpose.None);
+            groups[group.Conversation] = SettingWords.Name($"DutyBot:Groups:{index}:Purpose", group.Purpose, except: Purpose.None);
         }
 
         return groups;

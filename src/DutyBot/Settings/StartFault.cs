@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DutyBot.Calendar;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using Microsoft.AspNetCore.Connections;
@@ -11,7 +12,7 @@ internal static class StartFault
 {
     public static string? Sentence(Exception wrong) => wrong switch
     {
-        WrongSettingException or StoreUnavailableException or CardTemplateException or DirectoryNotFoundException => wrong.Message,
+        WrongSettingException or StoreUnavailableException or CardTemplateException or HolidaysException or DirectoryNotFoundException => wrong.Message,
         OptionsValidationException => wrong.Message,
         // The file of settings itself cannot be read: which one, and where in it.
         InvalidDataException => $"{wrong.Message} {wrong.GetBaseException().Message}".ReplaceLineEndings(" "),

@@ -45,9 +45,17 @@ internal sealed partial class Texts
 
     public string NoticeAgain(string time) => Text([time]);
 
-    public string BoundMembers(string group, int known, int unknown, int missing, int unreachable) => Text([group, Digits(known), Digits(unknown), Digits(missing), Digits(unreachable)]);
+    public string BoundTitle(string group) => Text([group]);
 
-    public string BoundMembersUnknown(string group) => Text([group]);
+    public string BoundKnown(int known) => Text([Person(known)]);
+
+    public string BoundUnknown(int unknown) => Text([Person(unknown)]);
+
+    public string BoundMissing(int missing) => Text([Person(missing)]);
+
+    public string BoundUnreachable(int unreachable) => Text([Person(unreachable)]);
+
+    public string BoundMembersUnknown => Text();
 
     public string ThisGroup => Text();
 

@@ -43,6 +43,12 @@ internal sealed partial class Texts
 
     public string TryCommand(string word) => Text([word]);
 
+    public string WordsMixedUp(string instead) => Text([instead]);
+
+    public string WordsNotTwo(string piece, string words) => Text([piece, words]);
+
+    public string NotHeld => Text();
+
     public string TryHelp => Text();
 
     public string NoPurposeYet => Text();
@@ -72,4 +78,12 @@ internal sealed partial class Texts
     public string PiecePurpose => Text();
 
     public string PieceLanguage => Text();
+
+    public string PieceLevel => Text();
+
+    public string PieceRuling => Text();
+
+    public string PieceRole => Text();
+
+    public string PieceCorrection => Text();
 }

@@ -19,12 +19,40 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
             ? new RouteTo(known, known.IsGroup ? Route.Group : Route.Private, known.Language ?? usual, Person: null)
             : null,
         ToPerson to => await ToPersonAsync(telling, to.Person, cancel),
+        ToAccount to => await ToAccountAsync(to, cancel),
         _ => null,
     };
 
     /// <summary>The other route to a person whose private chat took nothing; null where there is none.</summary>
     public async Task<RouteTo?> InsteadAsync(Telling telling, RouteTo refused, CancellationToken cancel) =>
-        refused is { Route: Route.Private, Person: { } person } ? ByMention(telling, await GroupsAsync(cancel), person) : null;
+        (refused, telling.To) switch
+        {
+            ({ Route: Route.Private, Person: { } person }, _) => ByMention(telling, await GroupsAsync(cancel), person),
+            ({ Route: Route.Private }, ToAccount to) => await InGroupAsync(to, cancel),
+            _ => null,
+        };
+
+    /// <summary>Nobody of the directory: the platform opens a private chat with him as with anybody else in the group.</summary>
+    private async Task<RouteTo?> ToAccountAsync(ToAccount to, CancellationToken cancel)
+    {
+        if (await InGroupAsync(to, cancel) is not { } group)
+            return null;
+        try
+        {
+            return await channel.OpenPrivateAsync(to.Account, null, group.Conversation, cancel) is { } chat
+                ? new RouteTo(chat, Route.Private, chat.Language ?? group.Language, Person: null)
+                : group;
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { MayTryAgain: false })
+        {
+            // The app is not installed for him: what he may hear there is said in the group.
+            return group;
+        }
+    }
+
+    private async Task<RouteTo?> InGroupAsync(ToAccount to, CancellationToken cancel) => await conversations.FindAsync(to.In, cancel) is { } group
+        ? new RouteTo(group, Route.Group, group.Language ?? usual, Person: null)
+        : null;
 
     private async Task<RouteTo?> ToPersonAsync(Telling telling, PersonId id, CancellationToken cancel)
     {

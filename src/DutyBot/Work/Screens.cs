@@ -4,12 +4,13 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Work;
 
 /// <summary>What to show now: reads the state as it is and hands it to the cards.</summary>
-internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, Office office, TimeProvider time)
+internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, Office office, TimeProvider time)
 {
     public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
 
@@ -36,8 +37,23 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
             ShowAlert show => (await alerts.ReadAsync(show.Alert, cancel)).Now is { } alert ? Alert(alert, duty, route.Language, repeat) : null,
             ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat),
             ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice, repeat) : null,
+            ShowPost show => await posts.FindAsync(show.Request, cancel) is { } request ? PostCard.Of(To(duty, route.Language), request, repeat) : null,
             _ => null,
         };
+    }
+
+    public async Task<CardMessage> PostAsync(PostRequest request, DateTimeOffset at, Language language, CancellationToken cancel) =>
+        PostCard.Of(To(await office.AtAsync(at, cancel), language), request);
+
+    /// <summary>The sentence for whoever is to have a post; null where the request stands otherwise by now, or where a group would hear what is for him alone.</summary>
+    public async Task<Activity?> PostWordAsync(PostWord word, RouteTo route, bool repeat, CancellationToken cancel)
+    {
+        if (await posts.FindAsync(word.Request, cancel) is not { } request || request.Status != word.Status)
+            return null;
+        if (route is { Route: Route.Group, ByMention: false } && !request.IsOpen)
+            return null;
+        var to = To(await office.AtAsync(time.GetUtcNow(), cancel), route.Language);
+        return PostCard.Word(to, request) is { } sentence ? Mentioning(route, repeat ? Lines.Repeated(to.Words, sentence) : sentence) : null;
     }
 
     public CardMessage Moved(OnDuty duty, Language language) => MovedCard.Of(To(duty, language), duty.At);

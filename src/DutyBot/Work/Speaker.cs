@@ -70,8 +70,9 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return telling.Say switch
         {
             ShowLive when route.ByMention => (await MentionAsync(telling, route, repeat, cancel), null),
-            ShowLive or ShowAlert or ShowNotice => await places.ShowAsync(telling, route, repeat, cancel),
+            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, repeat, cancel),
             ShrinkCard shrink => (await ShrinkAsync(shrink, route, cancel), null),
+            PostWord word => (await PostWordAsync(word, route, repeat, cancel), null),
             Ready ready => (await places.PostReadyAsync(ready, route, repeat, cancel), null),
             _ => (await LineAsync(telling, route, repeat, cancel), null),
         };
@@ -80,6 +81,14 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     private async Task<Sent> ShrinkAsync(ShrinkCard shrink, RouteTo route, CancellationToken cancel)
     {
         await places.ShrinkAsync(route, shrink.MessageId, cancel);
+        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+    }
+
+    private async Task<Sent> PostWordAsync(PostWord word, RouteTo route, bool repeat, CancellationToken cancel)
+    {
+        if (await screens.PostWordAsync(word, route, repeat, cancel) is not { } message)
+            return new Sent(Outcome.Joined, null, time.GetUtcNow());
+        await channel.PostAsync(route.Conversation, message, cancel);
         return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
     }
 

@@ -7,7 +7,7 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk notices, Awake awake, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk notices, PostsWork posts, Awake awake, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -20,6 +20,8 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
                 WorkKind.CheckDeadline => CheckDeadlineAsync(work, now, cancel),
                 WorkKind.Tell => TellAsync(work, now, cancel),
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
+                WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
+                WorkKind.HandOver => HandOverAsync(work, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
         }
@@ -47,6 +49,18 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
         var groups = await ports.Conversations.GroupsAsync(cancel);
         var duty = await ports.Office.AtAsync(now, cancel);
         await ports.Outbox.PutAsync(AlertTeller.Of(history, work.From, duty, groups), work, cancel);
+    }
+
+    private async Task CheckPostAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await posts.Desk.PassDeadlineAsync(work.Subject, now, cancel))
+            await ports.Due.DoneAsync(work, cancel);
+    }
+
+    private async Task HandOverAsync(DueWork work, CancellationToken cancel)
+    {
+        await posts.HandOverAsync(work.Subject, cancel);
+        await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task CheckNoticeAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)

@@ -63,6 +63,6 @@ public sealed class An_arrival_that_the_officer_does_not_see
     public void was_no_claim_or_was_confirmed()
     {
         Given(Posts()).When(DoesNotSee(Bailu, 12)).ThenNothing();
-        Given(Posts(), Confirms(Bailu, 9)).When(DoesNotSee(Bailu, 12)).ThenRefused(Refusal.AlreadyArrived);
+        Given(Posts(), Confirms(Bailu, 9)).When(DoesNotSee(Bailu, 12)).ThenRefused(Refusal.AlreadyConfirmed);
     }
 }

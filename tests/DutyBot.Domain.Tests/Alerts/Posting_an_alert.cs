@@ -67,7 +67,7 @@ public sealed class Posting_an_alert
     public void of_an_accusation_is_refused() => Given().When(Posts() with { Topic = Accusation }).ThenRefused(Refusal.TopicNeverPosted);
 
     [Fact]
-    public void of_a_topic_that_is_none_is_refused() => Given().When(Posts() with { Topic = new TopicCode("NONE") }).ThenRefused(Refusal.NoSuchDraft);
+    public void of_a_topic_that_is_none_is_refused() => Given().When(Posts() with { Topic = new TopicCode("NONE") }).ThenRefused(Refusal.NoSuchTopic);
 
     [Fact]
     public void calls_neither_the_office_nor_the_gate_nor_the_leadership_nor_a_unit_that_is_gone()

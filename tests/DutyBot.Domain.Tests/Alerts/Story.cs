@@ -5,7 +5,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Domain.Tests.Alerts;
 
 /// <summary>Given what was said before, when this is said, then this happens. Roster and clock are those of each command's own moment.</summary>
-internal sealed class Story(District district, AlertPolicy policy)
+internal sealed class Story(District district, AlertPolicies policies)
 {
     private static readonly AlertId Number = new("20210821-03");
 
@@ -17,7 +17,9 @@ internal sealed class Story(District district, AlertPolicy policy)
 
     public static Story Given(params AlertCommand[] before) => In(World.Qinglan).And(before);
 
-    public static Story In(District district, AlertPolicy? policy = null) => new(district, policy ?? AlertPolicy.Default);
+    public static Story In(District district, AlertPolicy? policy = null) => In(district, AlertPolicies.Only(policy ?? AlertPolicy.Default));
+
+    public static Story In(District district, AlertPolicies policies) => new(district, policies);
 
     public Story And(params AlertCommand[] before)
     {
@@ -31,11 +33,11 @@ internal sealed class Story(District district, AlertPolicy policy)
     }
 
     /// <summary>The same alert under another directory from here on.</summary>
-    public Story ThenIn(District other) => new(other, policy) { Now = Now };
+    public Story ThenIn(District other) => new(other, policies) { Now = Now };
 
     public Story When(AlertCommand command)
     {
-        decision = AlertRules.Decide(Now, command, new OnDuty(district, command.At, World.Zone), policy);
+        decision = AlertRules.Decide(Now, command, new OnDuty(district, command.At, World.Zone), policies);
         foreach (var happened in Happened)
             Now = Alert.Apply(Number, Now, happened);
         All.AddRange(Happened);

@@ -102,7 +102,7 @@ public sealed class The_limits_of_a_call
         var now = Given(Posts()).Now;
         var duty = new Domain.Units.OnDuty(Qinglan, Minute(5), Zone);
 
-        var decision = AlertRules.Decide(now, Clock(5), duty, new AlertPolicy(Minutes(1), Minutes(2)));
+        var decision = AlertRules.Decide(now, Clock(5), duty, AlertPolicies.Only(new AlertPolicy(Minutes(1), Minutes(2))));
 
         Assert.Equal(Minutes(5), Assert.IsType<RungReached>(Assert.Single(((Decision<AlertEvent>.Happened)decision).Events)).After);
     }

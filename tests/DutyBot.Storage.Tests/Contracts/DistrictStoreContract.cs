@@ -101,6 +101,68 @@ public abstract class DistrictStoreContract(IStorePlace place) : StoreContract(p
     }
 
     [Fact]
+    public async Task changes_single_entries_in_their_place_and_puts_new_ones_behind()
+    {
+        var colleague = Head with { Id = new PersonId("T04-5"), Name = "Colleague", ChannelUserId = "colleague" };
+        await Directory.ReplaceAsync(new District("Real", [Town, Office], [Head], [Land], [Hall]), isDemo: true, Cancel);
+        var seen = await Directory.VersionAsync(Cancel);
+
+        Assert.True(await Directory.ChangeAsync(Change(seen, [Town with { LiaisonId = colleague.Id }], [Head with { GaveOver = [Town.Id] }, colleague]), Cancel));
+        var read = await Directory.ReadAsync(Cancel);
+
+        Assert.True(await Directory.VersionAsync(Cancel) > seen);
+        Assert.Equal([Town.Id, Office.Id], read.Units.Select(unit => unit.Id));
+        Assert.Equal(colleague.Id, read.Units[0].LiaisonId);
+        Assert.Equal([Head.Id, colleague.Id], read.People.Select(person => person.Id));
+        Assert.False(read.People[0].IsOf(Town.Id));
+        Assert.Equal(("Real", 1, 1), (read.Name, read.Topics.Count, read.Places.Count));
+        Assert.True(await Directory.IsDemoAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task refuses_a_change_of_what_was_changed_meanwhile_or_never_was()
+    {
+        Assert.False(await Directory.ChangeAsync(Change(0, [Town], []), Cancel));
+        await Directory.ReplaceAsync(new District("Real", [Town], [Head], [], []), isDemo: false, Cancel);
+        var seen = await Directory.VersionAsync(Cancel);
+        Assert.True(await Directory.ChangeAsync(Change(seen, [Town with { DutyPhone = "1" }], []), Cancel));
+
+        Assert.False(await Directory.ChangeAsync(Change(seen, [Town with { DutyPhone = "2" }], [Head with { Id = new PersonId("T04-9") }]), Cancel));
+        var read = await Directory.ReadAsync(Cancel);
+        Assert.Equal(("1", 1), (read.Units[0].DutyPhone, read.People.Count));
+    }
+
+    [Fact]
+    public async Task lists_what_was_changed_in_chat_until_the_next_import()
+    {
+        await Directory.ReplaceAsync(new District("Real", [Office, Town], [Head], [Land], []), isDemo: false, Cancel);
+        Assert.Empty(await Directory.ChangedInChatAsync(Cancel));
+        await Directory.ChangeAsync(Change(1, [Town with { DutyPhone = "1" }], []), Cancel);
+        await Directory.ChangeAsync(Change(2, [Town with { DutyPhone = "2" }], [Head with { Name = "Other" }], minute: 5), Cancel);
+        var changed = await Directory.ChangedInChatAsync(Cancel);
+
+        Assert.Equal(["2", null], changed.Select(entry => entry.Unit?.DutyPhone));
+        Assert.Equal([null, "Other"], changed.Select(entry => entry.Person?.Name));
+        Assert.All(changed, entry => Assert.Equal(Sample.Morning.AddMinutes(5), entry.At));
+        Assert.Empty(await Place.PortsOf("other").Directory.ChangedInChatAsync(Cancel));
+
+        await Directory.ReplaceAsync(await Directory.ReadAsync(Cancel), isDemo: false, Cancel);
+        Assert.Empty(await Directory.ChangedInChatAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task lets_only_one_of_two_processes_change_it()
+    {
+        await Directory.ReplaceAsync(new District("Real", [Town], [Head], [], []), isDemo: false, Cancel);
+        var other = Place.PortsOfAnotherProcess(Home).Directory;
+        var raced = await Task.WhenAll(
+            Task.Run(() => Directory.ChangeAsync(Change(1, [Town with { DutyPhone = "1" }], []), Cancel), Cancel),
+            Task.Run(() => other.ChangeAsync(Change(1, [Town with { DutyPhone = "2" }], []), Cancel), Cancel));
+
+        Assert.Single(raced, won => won);
+    }
+
+    [Fact]
     public async Task never_shows_one_district_the_directory_of_another()
     {
         var other = Place.PortsOf("other").Directory;
@@ -111,4 +173,7 @@ public abstract class DistrictStoreContract(IStorePlace place) : StoreContract(p
         await other.ReplaceAsync(new District("Other", [Town, Office], [], [], []), isDemo: false, Cancel);
         Assert.Single((await Directory.ReadAsync(Cancel)).Units);
     }
+
+    private static DirectoryChange Change(long seen, IReadOnlyList<Unit> units, IReadOnlyList<Person> people, int minute = 0) =>
+        new(seen, Sample.Morning.AddMinutes(minute), units, people);
 }

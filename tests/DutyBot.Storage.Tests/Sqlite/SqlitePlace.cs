@@ -1,6 +1,7 @@
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using DutyBot.Storage.Sqlite;
@@ -85,6 +86,7 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IShownCards>(),
             process.GetRequiredService<IConversationStore>(),
             process.GetRequiredService<INoticeStore>(),
-            process.GetRequiredService<IDistrictStore>());
+            process.GetRequiredService<IDistrictStore>(),
+            process.GetRequiredService<IPostStore>());
     }
 }

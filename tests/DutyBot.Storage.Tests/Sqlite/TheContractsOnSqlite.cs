@@ -17,3 +17,5 @@ public sealed class The_conversations_in_Sqlite() : ConversationStoreContract(ne
 public sealed class The_notices_in_Sqlite() : NoticeStoreContract(new SqlitePlace());
 
 public sealed class The_directory_in_Sqlite() : DistrictStoreContract(new SqlitePlace());
+
+public sealed class The_requests_for_posts_in_Sqlite() : PostStoreContract(new SqlitePlace());

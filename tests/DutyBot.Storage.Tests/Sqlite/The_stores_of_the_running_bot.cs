@@ -2,6 +2,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using DutyBot.Storage.Sqlite;
@@ -23,6 +24,7 @@ public sealed class The_stores_of_the_running_bot : IAsyncDisposable
     [InlineData(typeof(IConversationStore))]
     [InlineData(typeof(INoticeStore))]
     [InlineData(typeof(IDistrictStore))]
+    [InlineData(typeof(IPostStore))]
     public async Task stand_behind_every_port_and_hold_the_file_until_the_bot_stops(Type port)
     {
         await using (var bot = new ServiceCollection().AddSqliteStores(place.ConnectionString, "default").BuildServiceProvider())

@@ -135,6 +135,9 @@ public sealed class A_card
     [InlineData("draft")]
     [InlineData("choice.acknowledge")]
     [InlineData("status.open")]
+    [InlineData("post.asked")]
+    [InlineData("post.granted")]
+    [InlineData("members")]
     public void looks_as_it_was_approved(string name)
     {
         foreach (var (tongue, language) in (ReadOnlySpan<(string, Language)>)[("zh-Hans", Language.Chinese), ("en", Language.English)])

@@ -41,8 +41,6 @@ public sealed class A_line
         foreach (var reason in Enum.GetValues<CancelReason>())
             yield return Lines.NoNeedToCome(to, Visit.Posted().Then(new CancelAlert(Town.At("15:20"), Town.Officer, reason, null)));
         yield return GreetingCard.BoundMessage(to, Purpose.Leaders);
-        yield return GreetingCard.Members(to, "", new GroupMembers(96, 2, 12, 7));
-        yield return GreetingCard.Members(to, null, null);
         yield return No.Because(later, Refusal.AlertEnded, Examples.Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)));
         yield return No.Because(later, Refusal.EndedMeanwhile, Examples.Closing.Then(new CloseAlert(Town.At("08:30", plusDays: 1), Town.Officer, null)));
         yield return No.NotThisOne(to, id, []);

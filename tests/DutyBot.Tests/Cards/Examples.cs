@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Tests.Cards;
@@ -84,6 +85,15 @@ internal static class Examples
         ["help.stranger"] = HelpCard.Of(To(language, "15:00"), null),
         ["greeting"] = GreetingCard.Of(To(language, "15:00")),
         ["greeting.bound"] = GreetingCard.Bound(To(language, "15:00"), Purpose.Alerts),
+        ["members"] = GreetingCard.Members(To(language, "15:00"), "Hall_1", new GroupMembers(96, 2, 12, 7)),
+        ["members.all"] = GreetingCard.Members(To(language, "15:00"), null, new GroupMembers(108, 0, 0, 0)),
+        ["members.no-list"] = GreetingCard.Members(To(language, "15:00"), null, null),
+        ["post.asked"] = PostCard.Of(To(language, "15:12"), Request),
+        ["post.granted"] = PostCard.Of(To(language, "15:14"), Decided(RequestStatus.Granted) with { To = new PersonId("T04-5") }),
+        ["post.denied"] = PostCard.Of(To(language, "15:14"), Decided(RequestStatus.Denied)),
+        ["post.replaced"] = PostCard.Of(To(language, "15:14"), Request with { Status = RequestStatus.Replaced, DecidedAt = Town.At("15:14") }),
+        ["post.lapsed"] = PostCard.Of(To(language, "15:12", plusDays: 1), Request with { Status = RequestStatus.Lapsed }),
+        ["post.empty"] = PostCard.Of(To(language, "15:12"), Request with { Unit = new UnitId("none") }, repeat: true),
     };
 
     /// <summary>The same, drawn from other templates.</summary>
@@ -127,6 +137,11 @@ internal static class Examples
         .Then(new AskRingBack(Town.At("15:58"), Town.DistrictLeader));
 
     private static Notice Taken => Notice() with { Status = NoticeStatus.Taken, TakenBy = Town.Officer, TakenAt = Town.At("15:09") };
+
+    private static PostRequest Request => new(
+        "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    private static PostRequest Decided(RequestStatus status) => Request with { Status = status, DecidedBy = Town.BailuDeputy, DecidedAt = Town.At("15:14") };
 
     private static Draft Draft => new("d1", Town.Officer, Town.At("15:10"), 12, new TopicCode("LAND"), Town.Bailu, [Town.Land], new PlaceId("EAST_GATE"));
 

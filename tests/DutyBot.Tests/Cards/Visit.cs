@@ -36,7 +36,7 @@ internal sealed record Visit(Alert Alert, District District)
 
     private static Alert After(Alert? now, AlertId id, AlertCommand command, District district)
     {
-        var decision = AlertRules.Decide(now, command, new OnDuty(district, command.At, Town.Zone), AlertPolicy.Default);
+        var decision = AlertRules.Decide(now, command, new OnDuty(district, command.At, Town.Zone), AlertPolicies.Default);
         var happened = Assert.IsType<Decision<AlertEvent>.Happened>(decision);
         return happened.Events.Aggregate(now, (alert, one) => Alert.Apply(id, alert, one))!;
     }

@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
 using DutyBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
@@ -15,7 +16,7 @@ public sealed class The_settings
     {
         var setup = Read();
         Assert.Equal(("default", "Asia/Shanghai", Language.Chinese), (setup.District, setup.Zone.Id, setup.Language));
-        Assert.Equal((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), null), (setup.Policy.Acknowledge, setup.Policy.Arrive, setup.Policy.Ladder));
+        Assert.Equal((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), null), (setup.Policies.General.Acknowledge, setup.Policies.General.Arrive, setup.Policies.General.Ladder));
         Assert.Equal("Data Source=data/dutybot.db", setup.Database);
         Assert.Empty(setup.ApiKeys);
         Assert.Null(setup.AppId);
@@ -51,12 +52,110 @@ public sealed class The_settings
         var policy = Read(
             ("DutyBot:Deadlines:Acknowledge", "00:04:00"), ("DutyBot:Deadlines:Arrive", "00:20:00"), ("DutyBot:Deadlines:TransferAcknowledge", "12:00:00"),
             ("DutyBot:Ladder:0:After", "00:02:00"), ("DutyBot:Ladder:0:Unless", "Acknowledged"), ("DutyBot:Ladder:0:Tell", "Backup, deputy"),
-            ("DutyBot:Ladder:1:After", "00:20:00"), ("DutyBot:Ladder:1:Tell", "DutyLeader")).Policy;
+            ("DutyBot:Ladder:1:After", "00:20:00"), ("DutyBot:Ladder:1:Tell", "DutyLeader")).Policies.General;
         Assert.Equal((TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(20)), (policy.Acknowledge, policy.Arrive));
         Assert.Collection(
             policy.Ladder!,
             rung => Assert.Equal((TimeSpan.FromMinutes(2), Unless.Acknowledged, "Backup Deputy"), (rung.After, rung.Unless, string.Join(' ', rung.Tell))),
             rung => Assert.Equal((TimeSpan.FromMinutes(20), Unless.Arrived, "DutyLeader"), (rung.After, rung.Unless, string.Join(' ', rung.Tell))));
+    }
+
+    [Fact]
+    public void give_policies_in_their_order_with_what_they_replace()
+    {
+        var policies = Read(
+            ("DutyBot:Policies:0:UnitKind", "department"), ("DutyBot:Policies:0:Arrive", "00:40:00"),
+            ("DutyBot:Policies:1:FromPeople", "10"), ("DutyBot:Policies:1:Calendar", "Free, night"), ("DutyBot:Policies:1:Acknowledge", "00:05:00"),
+            ("DutyBot:Policies:1:Ladder:0:After", "00:04:00"), ("DutyBot:Policies:1:Ladder:0:Unless", "acknowledged"), ("DutyBot:Policies:1:Ladder:0:Tell", "Backup,Head"),
+            ("DutyBot:Deadlines:TransferAcknowledge", "12:00:00")).Policies;
+
+        Assert.Equal(TimeSpan.FromHours(12), policies.TransferAcknowledge);
+        Assert.Collection(
+            policies.Rules,
+            rule => Assert.Equal(new PolicyRule(UnitKind.Department, Arrive: TimeSpan.FromMinutes(40)), rule),
+            rule =>
+            {
+                Assert.Equal(new PolicyRule(null, 10, DutyHours.Free | DutyHours.Night, TimeSpan.FromMinutes(5)), rule with { Ladder = null });
+                var rung = Assert.Single(rule.Ladder!);
+                Assert.Equal((TimeSpan.FromMinutes(4), Unless.Acknowledged, "Backup Head"), (rung.After, rung.Unless, string.Join(' ', rung.Tell)));
+            });
+    }
+
+    [Fact]
+    public void take_policies_by_their_numbers_with_gaps_between()
+    {
+        var rules = Read(("DutyBot:Policies:10:FromPeople", "3"), ("DutyBot:Policies:2:FromPeople", "7")).Policies.Rules;
+        Assert.Equal([7, 3], rules.Select(rule => rule.FromPeople));
+    }
+
+    [Theory]
+    [InlineData("DutyBot:Policies:4:UnitKind", "Village")]
+    [InlineData("DutyBot:Policies:4:UnitKind", "Office")]
+    [InlineData("DutyBot:Policies:4:UnitKind", "")]
+    [InlineData("DutyBot:Policies:4:FromPeople", "0")]
+    [InlineData("DutyBot:Policies:4:FromPeople", "-5")]
+    [InlineData("DutyBot:Policies:4:FromPeople", "many")]
+    [InlineData("DutyBot:Policies:4:Calendar", "weekend")]
+    [InlineData("DutyBot:Policies:4:Calendar", "night none")]
+    [InlineData("DutyBot:Policies:4:Calendar", "None")]
+    [InlineData("DutyBot:Policies:4:Calendar", "3")]
+    [InlineData("DutyBot:Policies:4:Calendar", " , ")]
+    [InlineData("DutyBot:Policies:4:Acknowledge", "00:00:00")]
+    [InlineData("DutyBot:Policies:4:Acknowledge", "00:30:00")]
+    [InlineData("DutyBot:Policies:4:Arrive", "-00:30:00")]
+    [InlineData("DutyBot:Policies:4:Arrive", "00:10:00")]
+    [InlineData("DutyBot:Policies:4:Arrive", "soon")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:After", "00:00:00")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:After", "00:05:00")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:Unless", "Seen")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:Tell", "")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:Tell", "Mayor")]
+    [InlineData("DutyBot:Policies:4:Ladder:3:Then", "Head")]
+    [InlineData("DutyBot:Policies:4:Ladder", "short")]
+    [InlineData("DutyBot:Policies:4:Size", "5")]
+    [InlineData("DutyBot:Policies:4", "night")]
+    public void that_are_wrong_in_a_policy_are_named_with_its_own_number(string setting, string value)
+    {
+        Dictionary<string, string?> given = new()
+        {
+            ["DutyBot:Policies:4:Ladder:2:After"] = "00:05:00", ["DutyBot:Policies:4:Ladder:2:Tell"] = "Called",
+            ["DutyBot:Policies:4:Ladder:3:After"] = "00:10:00", ["DutyBot:Policies:4:Ladder:3:Tell"] = "Head",
+            [setting] = value,
+        };
+        NamesIt(setting, Assert.Throws<WrongSettingException>(() => Read([.. given.Select(one => (one.Key, one.Value))])).Message);
+    }
+
+    [Theory]
+    [InlineData("00:12:00", "00:08:00", "DutyBot:Policies:0:Arrive (00:08:00) must be longer than DutyBot:Policies:0:Acknowledge (00:12:00).")]
+    [InlineData("00:40:00", null, "DutyBot:Deadlines:Arrive (00:30:00) must be longer than DutyBot:Policies:0:Acknowledge (00:40:00).")]
+    [InlineData(null, "00:08:00", "DutyBot:Policies:0:Arrive (00:08:00) must be longer than DutyBot:Deadlines:Acknowledge (00:10:00).")]
+    public void compare_the_limits_of_a_policy_with_the_general_ones_that_stay(string? acknowledge, string? arrive, string sentence) => Assert.Equal(
+        sentence, Assert.Throws<WrongSettingException>(() => Read(("DutyBot:Policies:0:Acknowledge", acknowledge), ("DutyBot:Policies:0:Arrive", arrive))).Message);
+
+    [Fact]
+    public void refuse_two_rungs_of_one_span() => Assert.Equal(
+        "DutyBot:Ladder:7:After is 00:05:00, as DutyBot:Ladder:1:After is: give each rung of a ladder a span of its own.",
+        Assert.Throws<WrongSettingException>(() => Read(
+            ("DutyBot:Ladder:1:After", "00:05:00"), ("DutyBot:Ladder:1:Unless", "Acknowledged"), ("DutyBot:Ladder:1:Tell", "Called"),
+            ("DutyBot:Ladder:7:After", "0:5"), ("DutyBot:Ladder:7:Unless", "Arrived"), ("DutyBot:Ladder:7:Tell", "Head"))).Message);
+
+    [Fact]
+    public void that_nothing_reads_so_far_are_known_and_told()
+    {
+        Assert.Empty(Read().Unused);
+        Assert.Equal(
+            ["DutyBot:SummaryAt", "DutyBot:Retention:Events", "DutyBot:Retention:Payloads", "DutyBot:AttachmentHosts"],
+            Read(
+                ("DutyBot:SummaryAt", "17:30, 08:10"), ("DutyBot:Retention:Events", "1095.00:00:00"), ("DutyBot:Retention:Payloads", "30.00:00:00"),
+                ("DutyBot:AttachmentHosts:0", "files.example.org"), ("DutyBot:AttachmentHosts:1", "*.example.org")).Unused);
+    }
+
+    [Fact]
+    public async Task that_nothing_reads_so_far_are_warned_of_once_at_the_start()
+    {
+        await using var stage = await Stage.OpenAsync(settings: new Dictionary<string, string> { ["DutyBot:Retention:Events"] = "365.00:00:00" });
+        Assert.Single(stage.Logged, line => line.Contains("DutyBot:Retention:Events is not used yet", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Logged, line => line.Contains("Retention:Payloads", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,6 +197,20 @@ public sealed class The_settings
     [InlineData("DutyBot:LocalChat:Enabled", "perhaps")]
     [InlineData("DutyBot:Deadlines:Arive", "00:20:00")]
     [InlineData("DutyBot:Colour", "red")]
+    [InlineData("DutyBot:Ladder", "short")]
+    [InlineData("DutyBot:Groups:0", "19:a")]
+    [InlineData("DutyBot:Deadlines", "00:10:00")]
+    [InlineData("DutyBot:SummaryAt", "noon")]
+    [InlineData("DutyBot:SummaryAt", "17:30, 24:00")]
+    [InlineData("DutyBot:SummaryAt", "")]
+    [InlineData("DutyBot:Retention:Events", "00:00:00")]
+    [InlineData("DutyBot:Retention:Payloads", "-1.00:00:00")]
+    [InlineData("DutyBot:Retention:Payloads", "a month")]
+    [InlineData("DutyBot:Retention:Photos", "1.00:00:00")]
+    [InlineData("DutyBot:AttachmentHosts:0", "https://files.example.org")]
+    [InlineData("DutyBot:AttachmentHosts:0", "files.example.org:443")]
+    [InlineData("DutyBot:AttachmentHosts:0", "")]
+    [InlineData("DutyBot:AttachmentHosts", "files.example.org")]
     public void that_are_wrong_stop_the_start_with_one_sentence_that_names_the_setting(string setting, string value)
     {
         Dictionary<string, string?> given = new()

@@ -21,5 +21,9 @@ internal sealed class KeptDirectory : IDistrictStore
         return Task.CompletedTask;
     }
 
+    public Task<bool> ChangeAsync(DirectoryChange change, CancellationToken cancel) => throw new NotSupportedException("No import changes single entries.");
+
+    public Task<IReadOnlyList<ChangedInChat>> ChangedInChatAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ChangedInChat>>([]);
+
     public Task<bool> IsDemoAsync(CancellationToken cancel) => Task.FromResult(IsDemo);
 }

@@ -57,6 +57,9 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
     /// <summary>The accounts in a group; the platform gives no list of any other.</summary>
     public Dictionary<string, string[]> Members { get; } = [];
 
+    /// <summary>What the list of members says of an account besides its id.</summary>
+    public Dictionary<string, JsonObject> Listed { get; } = [];
+
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
     public IReadOnlyList<ChannelMessage> Messages
@@ -89,7 +92,7 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
     }
 
     private HttpResponseMessage PagedMembers(string conversation) => Members.TryGetValue(conversation, out var members)
-        ? Json(new JsonObject { ["members"] = new JsonArray([.. members.Select(member => new JsonObject { ["id"] = member })]) })
+        ? Json(new JsonObject { ["members"] = new JsonArray([.. members.Select(member => new JsonObject(Listed.GetValueOrDefault(member)?.DeepClone().AsObject().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())) ?? []) { ["id"] = member })]) })
         : Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "NotSupported", ["message"] = "no list" } }, HttpStatusCode.Forbidden);
 
     private HttpResponseMessage Post(string conversation, JsonObject activity)

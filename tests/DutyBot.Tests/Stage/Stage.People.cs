@@ -9,6 +9,9 @@ internal sealed partial class Stage
 {
     private int said;
 
+    /// <summary>What the platform calls an account; it may give no name.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
     public Task InstallAsync(string group) => SendAsync(Activity("installationUpdate", group, "o01-2", activity => activity["action"] = "add"));
 
     /// <summary>A line in a group; the bot reads every line there.</summary>
@@ -25,6 +28,21 @@ internal sealed partial class Stage
         });
         return SendAsync(message);
     }
+
+    /// <summary>A line in a group that mentions other people than the bot, each as <c>@id</c> in the text.</summary>
+    public Task MentionAsync(string person, string text, params string[] others)
+    {
+        var message = Message(person, others.Aggregate(text, (line, other) => line.Replace("@" + other, $"<at>{Names.GetValueOrDefault(other, other)}</at>", StringComparison.Ordinal)), Hall);
+        message["entities"] = new JsonArray([.. others.Select(other => new JsonObject
+        {
+            ["type"] = "mention", ["text"] = $"<at>{Names.GetValueOrDefault(other, other)}</at>", ["mentioned"] = AccountOf(other),
+        })]);
+        return SendAsync(message);
+    }
+
+    private JsonObject AccountOf(string person) => Names.TryGetValue(person, out var name)
+        ? new JsonObject { ["id"] = person, ["name"] = name }
+        : new JsonObject { ["id"] = person };
 
     /// <summary>A line in the person's private chat.</summary>
     public Task WhisperAsync(string person, string text, string? id = null) => SendAsync(Message(person, text, Private(person), null, id));
@@ -100,7 +118,7 @@ internal sealed partial class Stage
             ["channelId"] = "msteams",
             ["serviceUrl"] = FakeChannel.Address,
             ["timestamp"] = Time.GetUtcNow(),
-            ["from"] = new JsonObject { ["id"] = person },
+            ["from"] = AccountOf(person),
             ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
             ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !IsPrivate(conversation) },
         };

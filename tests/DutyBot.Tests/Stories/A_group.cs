@@ -21,7 +21,7 @@ public sealed class A_group
         stage.Channel.Members[New] = ["28:dutybot", "o01-2", "t04-3", "stranger"];
         await stage.PressAsync(greeting, "领导群", "o01-2");
         stage.Expects(New, "✔ 本群是领导群。");
-        stage.ExpectsPrivately("o01-2", "认得2人，不认得1人", "20人不在群里", "2人还没有和我私聊过");
+        stage.ExpectsPrivately("o01-2", "本群已绑定", "群里认得2人", "不认得1人：请他们在群里发“我是 单位 职务”", "名册里还有20人不在群里", "2人还没有和我私聊过");
         stage.ExpectsNothingMore(group: 0);
     }
 

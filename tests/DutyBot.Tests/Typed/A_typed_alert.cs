@@ -1,4 +1,5 @@
 using DutyBot.Chat.Typed;
+using DutyBot.Domain.Alerts;
 
 namespace DutyBot.Tests.Typed;
 
@@ -201,4 +202,61 @@ public sealed class A_typed_alert
     [InlineData("通报 12人 征地 白鹭镇 区领导", "L01")]
     [InlineData("alert 12 people land Bailu Petitions Office", "O01")]
     public void never_calls_the_office_itself_or_the_leadership(string line, string unit) => Assert.Equal($"cannot be called {unit}", Reads.As(line));
+}
+
+public sealed class A_typed_drill
+{
+    [Theory]
+    [InlineData("演练 12人 征地 白鹭镇 东门", "alert Drill 12 LAND T04 @EAST_GATE")]
+    [InlineData("演练12人征地白鹭镇征拆中心", "alert Drill 12 LAND T04 +D02")]
+    [InlineData("drill 12 people land Bailu", "alert Drill 12 LAND T04")]
+    [InlineData("演练", "form Drill")]
+    [InlineData("drill", "form Drill")]
+    [InlineData("演练 12人 白鹭镇", "missing Topic")]
+    [InlineData("drill 12 people land", "missing Territory")]
+    [InlineData("演练 市 12人 征地 白鹭镇", "not understood 市")]
+    [InlineData("drill 12 people land Bailo", "not understood Bailo")]
+    [InlineData("演练 12人 13人 征地 白鹭镇", "too many People: 12人, 13人")]
+    [InlineData("演练 12人 征地 街道", "ambiguous 街道: T01 T02")]
+    public void is_read_as_an_alert(string line, string read) => Assert.Equal(read, Reads.As(line));
+
+    [Fact]
+    public void stays_one_in_the_form() =>
+        Assert.Equal(AlertKind.Drill, Assert.IsType<TypedLine.Missing>(Reads.Line("演练 12人 白鹭镇")).Known.Kind);
+}
+
+public sealed class A_typed_transfer
+{
+    [Theory]
+    [InlineData("转送 市 2人 征地 白鹭镇", "alert Transfer City 2 LAND T04")]
+    [InlineData("转送省2人征地白鹭镇", "alert Transfer Province 2 LAND T04")]
+    [InlineData("转送 市信访局 两人 征地 白鹭镇 征拆中心", "alert Transfer City 2 LAND T04 +D02")]
+    [InlineData("转送 省 2人 生态环境 白鹭 市生态环境局青岚分局", "alert Transfer Province 2 ENV T04 +D05")]
+    [InlineData("transfer city 2 people land Bailu", "alert Transfer City 2 LAND T04")]
+    [InlineData("transfer 2 people land Bailu, from the Province", "alert Transfer Province 2 LAND T04")]
+    [InlineData("转送", "form Transfer")]
+    [InlineData("转送 市", "form Transfer City")]
+    [InlineData("transfer province", "form Transfer Province")]
+    [InlineData("转送 2人 征地 白鹭镇", "missing Level")]
+    [InlineData("transfer 2 people land Bailu", "missing Level")]
+    [InlineData("转送 2人 征地", "missing Level Territory")]
+    [InlineData("转送 市 省 2人 征地 白鹭镇", "too many Level: 市, 省")]
+    [InlineData("转送 区 2人 征地 白鹭镇", "not understood 区")]
+    [InlineData("transfer city 2 people lend Bailu", "not understood lend")]
+    [InlineData("转送 市 2人 征地 街道", "ambiguous 街道: T01 T02")]
+    [InlineData("通报 市 2人 征地 白鹭镇", "not understood 市")]
+    public void names_the_level_it_comes_from(string line, string read) => Assert.Equal(read, Reads.As(line));
+
+    [Fact]
+    public void keeps_kind_and_level_for_the_form()
+    {
+        var known = Assert.IsType<TypedLine.Missing>(Reads.Line("转送 市 2人 征地")).Known;
+
+        Assert.Equal((AlertKind.Transfer, AlertLevel.City), (known.Kind, known.Level));
+    }
+
+    [Fact]
+    public void is_whole_once_a_unit_was_chosen() => Assert.Equal(
+        "alert Transfer City 2 LAND T01",
+        Reads.As(Assert.IsType<TypedLine.Ambiguous>(Reads.Line("转送 市 2人 征地 街道")).With("松涛街道")));
 }

@@ -50,7 +50,10 @@ public sealed class Any_line_whatever
 {
     private static readonly string[] pieces =
     [
-        "通报", "alert", "来人", "签收", "ack", "到场", "确认", "结果", "办结", "撤销", "状态", "绑定", "语言", "/", "?", "#", "-", ":", "：", "·", " ", "　", "\n",
+        "通报", "alert", "来人", "签收", "ack", "到场", "确认", "结果", "办结", "撤销", "状态", "绑定", "语言", "/",
+        "演练", "转送", "transfer", "市", "转B角", "pass", "有异议", "not ours", "不属本辖区", "建议", "suggest", "请", "更正", "改派", "reassign", "裁定", "维持", "仍请", "追加", "add",
+        "增派", "also", "免到", "接谈", "合并", "重开", "补录", "签收", "25:99", "15:23", ":", "未到场", "我是", "i am", "换人", "专干", "<at>", "</at>", "谁又来了", "138", "12345678",
+        "?", "#", "-", ":", "：", "·", " ", "　", "\n",
         "12", "人", "十二", "twelve", "people", "20261123-03", "20261399-1", "15", "分", "点", "半", "下午", "pm", "999999999", "0",
         "征地", "教育", "白鹭", "镇", "街道", "教育局", "东门", "分管领导", "答复", "全部", "all", "land", "Bailu", "Town", "张三", "x", "\u200B", "👍", "\uD842", "𠮷",
     ];
@@ -59,7 +62,7 @@ public sealed class Any_line_whatever
     public void is_read_as_something()
     {
         var random = new Random(20261123);
-        for (var line = 0; line < 1500; line++)
+        for (var line = 0; line < 3000; line++)
         {
             var text = string.Concat(random.GetItems(pieces, random.Next(1, 9)));
 
@@ -75,10 +78,24 @@ public sealed class Any_line_whatever
     [Fact]
     public void with_a_strange_word_in_it_is_never_a_command()
     {
-        foreach (var line in (string[])["通报 12人 征地 白鹭镇", "来人 7人 东门", "签收 03 15分", "到场 03", "确认 03 白鹭", "结果 03 答复", "办结 03", "状态 03", "绑定 alerts", "语言 中文", "帮助", "收到"])
+        foreach (var line in (string[])["通报 12人 征地 白鹭镇", "来人 7人 东门", "签收 03 15分", "到场 03", "确认 03 白鹭", "结果 03 答复", "办结 03", "状态 03", "绑定 alerts", "语言 中文", "帮助", "收到",
+            "演练 12人 征地 白鹭镇", "转送 市 2人 征地 白鹭镇", "转B角 03", "更正 03 2人", "改派 03 白鹭 青山", "核定 03 白鹭", "追加 03 5人", "增派 03 征拆中心", "免到 03 白鹭", "接谈 03 大厅",
+            "合并 03 02", "重开 03", "补录 03 白鹭 15:23", "未到场", "我是 白鹭镇 专干", "换人 白鹭镇 专干", "add 03 5", "rule 03 Bailu uphold", "replace Bailu liaison"])
         {
             foreach (var strange in (string[])["张三", "Smith", "不", "王某某", "四川路88号"])
                 Assert.False(Reads.Line($"{line} {strange}").IsWholeCommand, $"{line} {strange}");
+        }
+    }
+
+    [Fact]
+    public void reads_units_as_before_once_one_was_chosen_in_every_command_that_names_them()
+    {
+        foreach (var line in (string[])["签收 03 {0} 15分", "确认 03 {0} 15:26", "增派 03 {0}", "免到 {0} 03", "裁定 03 {0} 维持", "改派 03 {0} 给 白鹭", "补录 03 {0} 到场 15:23", "有异议 03 建议 {0}", "我是 {0} 专干"])
+        {
+            var asked = Assert.IsType<TypedLine.Ambiguous>(Reads.Line(line.Replace("{0}", "街道", StringComparison.Ordinal)));
+
+            Assert.Equal(Reads.As(line.Replace("{0}", "映月街道", StringComparison.Ordinal)), Reads.As(asked.With("映月街道")));
+            Assert.Contains("T02", Reads.As(asked.With("映月街道")), StringComparison.Ordinal);
         }
     }
 }

@@ -60,4 +60,8 @@ public sealed class A_short_line_without_a_command
     [InlineData("征地 白鹭 13812345678", "holds a number")]
     public void is_told_what_is_wrong_with_it_where_a_notice_waits(string line, string read) =>
         Assert.Equal(read, Reads.Show(TypedCommand.ReadShortLine(line, QinglanDistrict.Whole)));
+
+    [Fact]
+    public void is_never_said_to_be_near_a_unit_that_nobody_calls() =>
+        Assert.Empty(Assert.Single(Assert.IsType<TypedLine.NotUnderstood>(TypedCommand.ReadShortLine("值班", QinglanDistrict.Whole)).Words).Nearest);
 }

@@ -17,8 +17,13 @@ public sealed class A_confirmation
     [InlineData("确认 03 街道", "ambiguous 街道: T01 T02")]
     [InlineData("确认 03 白路", "not understood 白路")]
     [InlineData("确认 03 白鹭 15:20 15:26", "too many Time: 15:20, 15:26")]
-    [InlineData("确认 03 白鹭 15:66", "too many Number: 03, 15, 66")]
-    [InlineData("确认 03 白鹭 24:00", "too many Number: 03, 24, 00")]
+    [InlineData("确认 03 白鹭 15:66", "not understood 15:66")]
+    [InlineData("确认 03 白鹭 24:00", "not understood 24:00")]
+    [InlineData("确认 03 白鹭 25:99", "not understood 25:99")]
+    [InlineData("确认 03 白鹭 ２５：９９", "not understood ２５：９９")]
+    [InlineData("confirm 03 Bailu 25:99", "not understood 25:99")]
+    [InlineData("确认 03 白鹭 15:26:07", "not understood 15:26:07")]
+    [InlineData("confirm 03 Bailu 15:2", "not understood 15:2")]
     public void names_alert_and_unit(string line, string read) => Assert.Equal(read, Reads.As(line));
 
     [Theory]
@@ -91,6 +96,17 @@ public sealed class A_result
     [InlineData("close 20261123-03", "close 20261123-03")]
     [InlineData("close the door", "not understood door")]
     public void may_be_left_out_only_of_a_close(string line, string read) => Assert.Equal(read, Reads.As(line));
+}
+
+public sealed class A_result_in_other_words
+{
+    [Theory]
+    [InlineData("结果 03 好了", "当场答复 转交责任单位办理 约定下次面谈 释明法定途径 来访群众已离开")]
+    [InlineData("办结 03 满意", "当场答复 转交责任单位办理 约定下次面谈 释明法定途径 来访群众已离开")]
+    [InlineData("result 03 done", "answered assigned next_talk legal_route gone")]
+    [InlineData("close 03 answred", "answered assigned next_talk legal_route gone")]
+    public void is_told_all_five(string line, string results) =>
+        Assert.Equal(results, string.Join(' ', Assert.Single(Assert.IsType<TypedLine.NotUnderstood>(Reads.Line(line)).Words).Nearest));
 }
 
 public sealed class A_withdrawal

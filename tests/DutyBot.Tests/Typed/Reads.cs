@@ -1,6 +1,7 @@
 using System.Globalization;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 
 namespace DutyBot.Tests.Typed;
 
@@ -18,9 +19,9 @@ internal static class Reads
 
     private static IEnumerable<string?> Words(TypedLine line) => line switch
     {
-        TypedLine.AlertForm => ["form"],
+        TypedLine.AlertForm form => ["form", .. Kind(form.Kind, form.Level)],
         TypedLine.Alert alert =>
-            ["alert", Text(alert.People), Text(alert.Topic), Text(alert.Territory), .. alert.Lead.Select(unit => "+" + unit), At(alert.Place)],
+            ["alert", .. Kind(alert.Kind, alert.Level), Text(alert.People), Text(alert.Topic), Text(alert.Territory), .. alert.Lead.Select(unit => "+" + unit), At(alert.Place)],
         TypedLine.Visitors visitors => ["visitors", Text(visitors.People), At(visitors.Place)],
         TypedLine.ShortLine shortLine => ["short", Text(shortLine.Topic), Text(shortLine.Territory)],
         TypedLine.Acknowledge ack =>
@@ -30,10 +31,32 @@ internal static class Reads
         ],
         TypedLine.Arrive arrive => ["arrive", Text(arrive.Number), arrive.All ? "all" : "", arrive.Bare ? "bare" : ""],
         TypedLine.Confirm confirm =>
-            ["confirm", Text(confirm.Number), Text(confirm.Unit), confirm.At?.ToString("MM-ddTHH:mmzzz", CultureInfo.InvariantCulture)],
+            ["confirm", Text(confirm.Number), Text(confirm.Unit), Minute(confirm.At)],
         TypedLine.SetResult result => ["result", Text(result.Number), Text(result.Result)],
         TypedLine.Close close => ["close", Text(close.Number), Text(close.Result)],
         TypedLine.Withdraw withdraw => ["withdraw", Text(withdraw.Number), Text(withdraw.Reason), withdraw.Words],
+        TypedLine.Pass pass => ["pass", Text(pass.Number)],
+        TypedLine.Object mind => ["object", Text(mind.Number), Text(mind.Reason), mind.Words, mind.Suggests is { } unit ? "+" + unit : ""],
+        TypedLine.Correct correct => ["correct", Text(correct.Number), correct.People is { } people ? Text(people) : "", Text(correct.Topic), At(correct.Place)],
+        TypedLine.Reassign move => ["reassign", Text(move.Number), Text(move.Old), "to", Text(move.New)],
+        TypedLine.Uphold uphold => ["uphold", Text(uphold.Number), Text(uphold.Unit)],
+        TypedLine.AddPeople more => ["add", Text(more.Number), "people:" + Text(more.People)],
+        TypedLine.AlsoCall also => ["also", Text(also.Number), Text(also.Unit)],
+        TypedLine.Excuse excuse => ["excuse", Text(excuse.Number), Text(excuse.Unit)],
+        TypedLine.Receive receive => ["receive", Text(receive.Number), At(receive.Room), Minute(receive.At)],
+        TypedLine.Merge merge => ["merge", Text(merge.First), Text(merge.Second)],
+        TypedLine.Reopen reopen => ["reopen", Text(reopen.Number)],
+        TypedLine.Backfill late =>
+        [
+            "backfill", Text(late.Number), Text(late.Unit), late.Acknowledged is null ? "" : "ack " + Minute(late.Acknowledged),
+            late.Arrived is null ? "" : "arrived " + Minute(late.Arrived),
+        ],
+        TypedLine.Awaited awaited => [awaited.Arrival ? "awaited" : "unacknowledged"],
+        TypedLine.IAm self => ["i-am", Text(self.Unit), Text(self.Role)],
+        TypedLine.Replace replace => ["replace", Text(replace.Unit), Text(replace.Role)],
+        TypedLine.MixedUp mixed => ["mixed up:", mixed.Instead],
+        TypedLine.NotTwo pair => ["not two", Text(pair.Piece) + ":", string.Join(", ", pair.Words)],
+        TypedLine.NotHeld => ["not held"],
         TypedLine.Status status => ["status", Text(status.Number)],
         TypedLine.Bind bind => ["bind", Text(bind.Purpose)],
         TypedLine.Speak speak => ["speak", Text(speak.Language)],
@@ -48,6 +71,11 @@ internal static class Reads
         TypedLine.NotACommand none => ["no command", none.Suggestion is { } near ? $"({near}?)" : ""],
         _ => throw new ArgumentException($"{line} is not shown."),
     };
+
+    private static IEnumerable<string> Kind(AlertKind kind, AlertLevel level) =>
+        (kind, level) is (AlertKind.Onsite, AlertLevel.District) ? [] : [Text(kind), level == AlertLevel.District ? "" : Text(level)];
+
+    private static string? Minute(DateTimeOffset? at) => at?.ToString("MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
 
     private static string At(PlaceId? place) => place is { } known ? "@" + known : "";
 

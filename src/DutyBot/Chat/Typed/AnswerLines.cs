@@ -17,7 +17,7 @@ internal static class AnswerLines
         var who = Who(reading, unit);
         if (who is { People: [] })
             return reading.Said(Kinds.People) is { Count: > 1 } ? reading.TooMany(Piece.Who, Kinds.People) : reading.NotUnderstood([who.Word]);
-        var number = Number(reading);
+        var number = reading.Number;
         var all = reading.All<Meaning.All>() is not [];
         return new TypedLine.Acknowledge(
             number,
@@ -34,7 +34,7 @@ internal static class AnswerLines
         if ((reading.Obstacle() ?? TooMany(reading, units: false)) is { } obstacle)
             return obstacle;
         var all = reading.All<Meaning.All>() is not [];
-        return new TypedLine.Arrive(Number(reading), all, Bare: manner != Manner.Command && !all && reading.Numbers is []);
+        return new TypedLine.Arrive(reading.Number, all, Bare: manner != Manner.Command && !all && reading.Numbers is []);
     }
 
     public static TypedLine Confirm(Reading reading, DateTimeOffset at, TimeZoneInfo zone)
@@ -46,11 +46,9 @@ internal static class AnswerLines
             return reading.TooMany(Piece.Time, Kinds.Time);
         var meant = times is [var time] ? Clock.Meant(time.Value, at, zone) : (DateTimeOffset?)null;
         return reading.Units is [var unit]
-            ? new TypedLine.Confirm(Number(reading), unit, meant)
-            : new TypedLine.Missing(reading.Command, [Piece.Unit], new SaidPieces { Number = Number(reading), At = meant });
+            ? new TypedLine.Confirm(reading.Number, unit, meant)
+            : new TypedLine.Missing(reading.Command, [Piece.Unit], new SaidPieces { Number = reading.Number, At = meant });
     }
-
-    private static SaidNumber? Number(Reading reading) => reading.Numbers is [var number, ..] ? number : null;
 
     /// <summary>A person named twice (by unit and by post) is one; with the unit said, its own people are meant.</summary>
     private static SaidPerson? Who(Reading reading, UnitId? unit)
@@ -67,7 +65,7 @@ internal static class AnswerLines
     {
         if (reading.Numbers.Count + (reading.All<Meaning.All>() is [] ? 0 : 1) > 1)
             return reading.TooMany(Piece.Number, Kinds.Number | Kinds.All);
-        return units && reading.Units.Count > 1 ? reading.TooMany(Piece.Unit, Kinds.Units) : null;
+        return units ? reading.TooManyUnits() : null;
     }
 
     private static TypedLine? TooManyMinutes(Reading reading)

@@ -18,6 +18,25 @@ internal static class Clock
             : null;
     }
 
+    /// <summary>Where digits end that are joined by colons like a time's; no such thing (25:99) is a number of anything else.</summary>
+    public static int? DigitsEnd(Line line, int start)
+    {
+        int? end = null;
+        for (var at = start; at < line.Length && char.IsAsciiDigit(line.Folded[at]); at++)
+        {
+            while (at < line.Length && char.IsAsciiDigit(line.Folded[at]))
+                at++;
+            if (end is not null || IsColon(at))
+                end = at;
+            if (!IsColon(at))
+                break;
+        }
+
+        return end;
+
+        bool IsColon(int at) => at + 1 < line.Length && line.Folded[at] == ':' && char.IsAsciiDigit(line.Folded[at + 1]);
+    }
+
     /// <summary>
     /// The instant that is meant: today's, or last night's where today's has yet to come and last night's is less than 12 hours ago
     /// (23:58 said at 00:05).

@@ -6,35 +6,8 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat.Typed;
 
 /// <summary>The words of the desk in both languages, lower case and half width: the one place of this folder where they are written.</summary>
-internal static class CommandWords
+internal static partial class CommandWords
 {
-    /// <summary>What a line begins with. The first of a command and language is the one that is suggested.</summary>
-    public static readonly IReadOnlyList<Opening> Openings =
-    [
-        .. Begin(CommandName.Alert, Manner.Command, "通报", "alert"),
-        .. Begin(CommandName.Visitors, Manner.Command, "来人", "visitors", "visitor"),
-        .. Begin(CommandName.Acknowledge, Manner.Command, "签收", "ack", "acknowledge"),
-        .. Begin(CommandName.Acknowledge, Manner.Everyday, "收到", "收到了", "已收到", "got it"),
-        .. Begin(CommandName.Acknowledge, Manner.EnRoute, EnRoute),
-        .. Begin(CommandName.Arrive, Manner.Command, "到场", "arrived"),
-        .. Begin(CommandName.Arrive, Manner.Everyday,
-            "到了", "已到", "已到了", "我到了", "我已到", "我们到了", "已到场", "我已到场", "到场了", "here", "i'm here", "i am here", "we're here", "we are here"),
-        .. Begin(CommandName.Confirm, Manner.Command, "确认", "确认到场", "confirm"),
-        .. Begin(CommandName.Result, Manner.Command, "结果", "登记结果", "result"),
-        .. Begin(CommandName.Close, Manner.Command, "办结", "close"),
-        .. Begin(CommandName.Withdraw, Manner.Command, "撤销", "withdraw"),
-        .. Begin(CommandName.Status, Manner.Command, "状态", "status"),
-        .. Begin(CommandName.Bind, Manner.Command, "绑定", "bind"),
-        .. Begin(CommandName.Language, Manner.Command, "语言", "language"),
-        .. Begin(CommandName.Help, Manner.Command, "帮助", "help"),
-    ];
-
-    private static string[] EnRoute =>
-    [
-        "马上到", "马上就到", "我马上到", "在路上", "在路上了", "我在路上", "已在路上", "已出发", "已经出发", "我已出发", "出发了",
-        "on my way", "i'm on my way", "on the way", "on our way",
-    ];
-
     /// <summary>Politeness before the first word; it says nothing.</summary>
     public static readonly IReadOnlyList<string> BeforeOpening = ["好的", "好", "嗯", "您好", "ok", "okay", "yes", "please", "请"];
 
@@ -42,9 +15,19 @@ internal static class CommandWords
     public static readonly IReadOnlyList<string> Fillers =
     [
         "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "大概", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
-        "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
-        "in", "at", "from", "of", "the", "and", "about", "with", "to", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
+        "给", "改为", "换成", "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
+        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
         "territory", "lead", "lead unit", "unit", "units",
+    ];
+
+    /// <summary>How people are called by what they are; one such person sits in each unit.</summary>
+    public static readonly IReadOnlyList<(string Text, Role Role)> Roles =
+    [
+        ("主要负责人", Role.UnitHead), ("负责人", Role.UnitHead), ("head", Role.UnitHead), ("unit head", Role.UnitHead),
+        ("分管领导", Role.UnitDeputy), ("分管", Role.UnitDeputy), ("deputy", Role.UnitDeputy), ("deputy head", Role.UnitDeputy),
+        ("信访专干", Role.Liaison), ("专干", Role.Liaison), ("联络员", Role.Liaison), ("liaison", Role.Liaison),
+        ("b角", Role.LiaisonBackup), ("专干b角", Role.LiaisonBackup), ("信访专干b角", Role.LiaisonBackup),
+        ("backup", Role.LiaisonBackup), ("backup liaison", Role.LiaisonBackup),
     ];
 
     /// <summary>Words that may follow the opening of their own kind of command.</summary>
@@ -61,12 +44,28 @@ internal static class CommandWords
         .. Each(new Meaning.Result(VisitResult.NextTalk), "约定下次面谈", "下次面谈", "约定面谈", "面谈", "next_talk", "next talk", "next-talk"),
         .. Each(new Meaning.Result(VisitResult.LegalRoute), "释明法定途径", "释明", "法定途径", "已释明", "legal_route", "legal route", "legal-route"),
         .. Each(new Meaning.Result(VisitResult.Gone), "来访群众已离开", "群众已离开", "已离开", "离开", "未接谈", "gone"),
+        .. Each(new Meaning.Level(AlertLevel.City), "市", "市级", "市里", "市信访局", "city", "municipal"),
+        .. Each(new Meaning.Level(AlertLevel.Province), "省", "省级", "省里", "省信访局", "province", "provincial"),
+        .. Each(new Meaning.Ruling(), "维持", "维持原派", "维持原单位", "uphold", "upheld"),
+        .. Each(new Meaning.Stamp(Arrival: true), "到场", "已到场", "到达", "已到", "arrived", "arrival"),
+        .. Each(new Meaning.Stamp(Arrival: false), "签收", "已签收", "ack", "acked", "acknowledged"),
+        .. Each(new Meaning.TakesIt(), "负责", "处理", "办理", "接待", "来办", "to take it", "instead"),
+        .. Roles.Select(role => (role.Text, (Meaning)new Meaning.Post(role.Role))),
         .. Each(new Meaning.Group(Purpose.Alerts), "通报群", "通报", "alerts", "alert"),
         .. Each(new Meaning.Group(Purpose.Leaders), "领导群", "领导", "leaders"),
         .. Each(new Meaning.Tongue(Language.Chinese), "中文", "汉语", "简体中文", "zh", "zh-hans", "chinese"),
         .. Each(new Meaning.Tongue(Language.English), "英文", "英语", "en", "english"),
     ];
 
+    /// <summary>The five results in the words that a language suggests.</summary>
+    public static IReadOnlyList<string> Results(Language language) =>
+    [
+        .. Fixed.Where(word => word.Meaning is Meaning.Result && (word.Text[0] < 128) == (language == Language.English))
+            .GroupBy(word => word.Meaning, word => word.Text)
+            .Select(words => words.First()),
+    ];
+
+    /// <summary>Reasons of a withdrawal.</summary>
     public static readonly IReadOnlyList<(string Text, CancelReason Reason)> Reasons =
     [
         ("误发", CancelReason.Mistake), ("误报", CancelReason.Mistake), ("mistake", CancelReason.Mistake), ("by mistake", CancelReason.Mistake),
@@ -75,14 +74,31 @@ internal static class CommandWords
         ("离开", CancelReason.VisitorsGone), ("gone", CancelReason.VisitorsGone),
     ];
 
-    /// <summary>How people are called by what they are; one such person sits in each unit.</summary>
-    public static readonly IReadOnlyList<(string Text, Role Role)> Roles =
+    /// <summary>Reasons of an objection.</summary>
+    public static readonly IReadOnlyList<(string Text, ObjectionReason Reason)> Objections =
     [
-        ("主要负责人", Role.UnitHead), ("负责人", Role.UnitHead), ("head", Role.UnitHead), ("unit head", Role.UnitHead),
-        ("分管领导", Role.UnitDeputy), ("分管", Role.UnitDeputy), ("deputy", Role.UnitDeputy), ("deputy head", Role.UnitDeputy),
-        ("信访专干", Role.Liaison), ("专干", Role.Liaison), ("联络员", Role.Liaison), ("liaison", Role.Liaison),
-        ("b角", Role.LiaisonBackup), ("专干b角", Role.LiaisonBackup), ("信访专干b角", Role.LiaisonBackup),
-        ("backup", Role.LiaisonBackup), ("backup liaison", Role.LiaisonBackup),
+        ("不属本辖区", ObjectionReason.NotTerritory), ("不属于本辖区", ObjectionReason.NotTerritory), ("不在本辖区", ObjectionReason.NotTerritory),
+        ("不是本辖区", ObjectionReason.NotTerritory), ("outside our area", ObjectionReason.NotTerritory), ("not our area", ObjectionReason.NotTerritory),
+        ("不属本职责", ObjectionReason.NotDuty), ("不属于本职责", ObjectionReason.NotDuty), ("不是本职责", ObjectionReason.NotDuty),
+        ("outside our duties", ObjectionReason.NotDuty), ("not our duty", ObjectionReason.NotDuty),
+        ("已有牵头单位", ObjectionReason.HasLead), ("有牵头单位", ObjectionReason.HasLead), ("has a lead", ObjectionReason.HasLead), ("has a lead unit", ObjectionReason.HasLead),
+        ("其他", ObjectionReason.Other), ("其它", ObjectionReason.Other), ("other", ObjectionReason.Other),
+    ];
+
+    /// <summary>After one of these a unit must follow for it to say anything; one that fits several or is never called is asked about.</summary>
+    public static readonly IReadOnlyList<string> Suggests = ["建议", "建议由", "建议请", "应由", "应该由", "suggest", "suggests", "suggested"];
+
+    /// <summary>These suggest a unit only where one follows; else they are words of a reason like any others.</summary>
+    public static readonly IReadOnlyList<string> MaySuggest = ["请", "归", "由", "属于", "找", "belongs to"];
+
+    /// <summary>What turns a suggestion round.</summary>
+    public const string Denials = "不非未没别";
+
+    /// <summary>Questions for what the bot does not hold (domain 4.7.4).</summary>
+    public static readonly IReadOnlyList<string> AsksForIdentities =
+    [
+        "谁又来了", "谁又来", "又是谁", "又是谁来了", "是谁又来了", "老上访是谁", "谁是老上访", "又是那几个人", "是不是又是那几个人",
+        "who came again", "who is it again", "same people again", "the same people again", "is it the same people again",
     ];
 
     /// <summary>What a head count is written with.</summary>
@@ -143,18 +159,5 @@ internal static class CommandWords
 
     public const string OfficialPattern = "号";
 
-    private static IEnumerable<Opening> Begin(CommandName command, Manner manner, params string[] words) =>
-        words.Select(word => new Opening(word, command, manner));
-
     private static IEnumerable<(string, Meaning)> Each(Meaning meaning, params string[] words) => words.Select(word => (word, meaning));
 }
-
-/// <summary>How a command was begun: with its own word, with everyday words, or with everyday words that also say "I am coming".</summary>
-internal enum Manner
-{
-    Command,
-    Everyday,
-    EnRoute,
-}
-
-internal sealed record Opening(string Text, CommandName Command, Manner Manner);

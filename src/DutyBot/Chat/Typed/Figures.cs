@@ -10,8 +10,10 @@ internal static class Figures
     {
         if (line.Folded[start] == '#')
             return AfterMark(line, start);
-        if (Clock.At(line, start) is { } time)
-            return [time];
+        if (Clock.At(line, start) is var time && Clock.DigitsEnd(line, start) is { } end && end > (time?.End ?? start))
+            return [new Word(new Meaning.Unknown(), start, end, Word.Exact)];
+        if (time is { } clock)
+            return [clock];
         if (Numerals.At(line, start) is not { } number)
             return [];
         return WholeNumber(line, start) is { } whole ? [whole] : Counted(line, start, number.Value, number.End);
@@ -38,7 +40,7 @@ internal static class Figures
 
         if (Mark(line, end, CommandWords.AfterAlertNumber) is { } marked)
             yield return Short(start, marked, value);
-        yield return new Word(new Meaning.Figure(value), start, end, Word.Weak);
+        yield return new Word(new Meaning.Figure(value, Padded: line.Folded[start] == '0' && end - start > 1), start, end, Word.Weak);
     }
 
     private static Word Short(int start, int end, int counter) =>

@@ -24,6 +24,11 @@ internal enum Kinds
     Count = 1 << 13,
     Minutes = 1 << 14,
     Time = 1 << 15,
+    Level = 1 << 16,
+    Ruling = 1 << 17,
+    Post = 1 << 18,
+    Stamp = 1 << 19,
+    TakesIt = 1 << 20,
 
     /// <summary>An alert's number, whole or as a bare figure.</summary>
     Number = Figure | AlertNumber,
@@ -61,8 +66,8 @@ internal abstract record Meaning(Kinds Kind)
 
     public sealed record Question() : Meaning(Kinds.Question);
 
-    /// <summary>A number without a word that says of what.</summary>
-    public sealed record Figure(int Value) : Meaning(Kinds.Figure);
+    /// <summary>A number without a word that says of what; a zero before it (03) is how alerts are numbered and people never counted.</summary>
+    public sealed record Figure(int Value, bool Padded = false) : Meaning(Kinds.Figure);
 
     public sealed record AlertNumber(SaidNumber Number) : Meaning(Kinds.AlertNumber);
 
@@ -71,6 +76,24 @@ internal abstract record Meaning(Kinds Kind)
     public sealed record Minutes(int Value) : Meaning(Kinds.Minutes);
 
     public sealed record Time(TimeOnly Value) : Meaning(Kinds.Time);
+
+    /// <summary>Where a transferred matter is registered.</summary>
+    public sealed record Level(AlertLevel Value) : Meaning(Kinds.Level);
+
+    /// <summary>What kind of alert the opening itself says.</summary>
+    public sealed record Posting(AlertKind Value) : Meaning(Kinds.Nothing);
+
+    /// <summary>The unit that objects is to come all the same.</summary>
+    public sealed record Ruling() : Meaning(Kinds.Ruling);
+
+    /// <summary>The post of one of a unit's people.</summary>
+    public sealed record Post(Role Role) : Meaning(Kinds.Post);
+
+    /// <summary>Of what a time is the minute: an arrival, else an acknowledgement.</summary>
+    public sealed record Stamp(bool Arrival) : Meaning(Kinds.Stamp);
+
+    /// <summary>After a suggested unit: that it should do the work.</summary>
+    public sealed record TakesIt() : Meaning(Kinds.TakesIt);
 
     public sealed record Unknown() : Meaning(Kinds.Nothing);
 }

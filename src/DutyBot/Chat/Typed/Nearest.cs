@@ -8,12 +8,12 @@ internal static class Nearest
 {
     private const int Most = 3;
 
-    /// <summary>Up to three names of things the kinds allow, the nearest first, in the script of the word.</summary>
+    /// <summary>Up to three names of things the kinds allow, the nearest first, in the script of the word; of results all, because nobody knows them by heart.</summary>
     public static IReadOnlyList<string> To(string typed, Kinds kinds, District district)
     {
         var word = Line.Fold(typed);
         var language = word.All(letter => letter < 128) ? Language.English : Language.Chinese;
-        return
+        return kinds.HasFlag(Kinds.Result) ? CommandWords.Results(language) :
         [
             .. DistrictWords.Of(district).Whole(kinds & ~Kinds.Filler)
                 .Select(entry => (entry.Text, entry.Meaning, Distance: Distance(word, entry.Text)))
@@ -31,6 +31,7 @@ internal static class Nearest
     {
         var first = Names.Segments(line.Folded).FirstOrDefault() ?? "";
         return CommandWords.Openings
+            .Where(opening => !CommandWords.NeverSuggested.Contains(opening.Text))
             .Select(opening => (opening.Text, Distance: Begins(first, opening.Text)))
             .Where(opening => opening.Distance is not null)
             .OrderBy(opening => opening.Distance)
@@ -79,7 +80,8 @@ internal static class Nearest
 
     private static IEnumerable<string> Display(string text, Meaning meaning, Language language, District district) => meaning switch
     {
-        Meaning.Units units => units.Ids.Select(id => district.Unit(id)!.ShortIn(language)),
+        // What is never called would only be refused next.
+        Meaning.Units units => units.Ids.Select(id => district.Unit(id)!).Where(unit => unit.CanBeCalled).Select(unit => unit.ShortIn(language)),
         Meaning.Topic topic => [district.Topic(topic.Code)!.In(language)],
         Meaning.Place place => [district.Place(place.Id)!.In(language)],
         _ => [text],

@@ -4,9 +4,7 @@ namespace DutyBot.Chat.Typed;
 internal static class OtherLines
 {
     public static TypedLine Status(Reading reading) =>
-        reading.Obstacle() ?? (reading.Numbers.Count > 1
-            ? reading.TooMany(Piece.Number, Kinds.Number)
-            : new TypedLine.Status(reading.Numbers is [var number] ? number : null));
+        reading.Obstacle() ?? reading.TooManyNumbers() ?? (TypedLine)new TypedLine.Status(reading.Number);
 
     public static TypedLine Bind(Reading reading) =>
         reading.Obstacle() ?? reading.All<Meaning.Group>().Distinct().ToList() switch

@@ -19,15 +19,29 @@ internal sealed class Reading
 
     public District District { get; }
 
-    public static Reading Of(Line line, int from, CommandName command, Kinds allowed, District district)
+    /// <param name="says">What the opening said already.</param>
+    /// <param name="read">What is known for what it is, although the command has no place for it.</param>
+    public static Reading Of(
+        Line line, int from, CommandName command, Kinds allowed, District district, Meaning? says = null, Kinds read = Kinds.Nothing)
     {
         var lexicon = DistrictWords.Of(district);
-        var words = Segmentation.Of(line, from, at => lexicon.At(line, at, allowed | Kinds.Filler).Concat(Figures.At(line, at)));
-        return new Reading(line, command, allowed, [.. SayAgain(line, words, district)], district);
+        var words = Segmentation.Of(line, from, at => lexicon.At(line, at, allowed | read | Kinds.Filler).Concat(Figures.At(line, at)));
+        return new Reading(line, command, allowed, [.. SayAgain(line, words, district)], district) { Says = says };
     }
 
+    public Meaning? Says { get; private init; }
+
+    /// <summary>The words in the order typed.</summary>
+    public IReadOnlyList<Word> Words => words;
+
     /// <summary>What stands in the way before the pieces are looked at: words that are none, then words that fit several units.</summary>
-    public TypedLine? Obstacle() => NotUnderstood() ?? (Ambiguous() ?? (TypedLine?)CannotBeCalled());
+    public TypedLine? Obstacle() => NotUnderstood() ?? UnitObstacle();
+
+    /// <summary>A unit that has to be chosen among several, or that is never called.</summary>
+    public TypedLine? UnitObstacle() => Ambiguous() ?? (TypedLine?)CannotBeCalled();
+
+    /// <summary>Whether nothing was said that the command has a place for.</summary>
+    public bool SaysNothing => words.All(word => (word.Meaning.Kind & allowed) == 0);
 
     public IReadOnlyList<TMeaning> All<TMeaning>()
         where TMeaning : Meaning => [.. words.Select(word => word.Meaning).OfType<TMeaning>()];
@@ -43,6 +57,8 @@ internal sealed class Reading
             _ => (SaidNumber?)null,
         }).OfType<SaidNumber>().Distinct()];
 
+    public SaidNumber? Number => Numbers is [var number, ..] ? number : null;
+
     /// <summary>The words of the kinds, as typed.</summary>
     public IReadOnlyList<string> Said(Kinds kinds) => Said(meaning => kinds.HasFlag(meaning.Kind));
 
@@ -50,13 +66,21 @@ internal sealed class Reading
 
     public TypedLine.TooMany TooMany(Piece piece, Kinds kinds) => new(Command, piece, Said(kinds));
 
+    public TypedLine.TooMany? TooManyNumbers() => Numbers.Count > 1 ? TooMany(Piece.Number, Kinds.Number) : null;
+
+    public TypedLine.TooMany? TooManyUnits() => Units.Count > 1 ? TooMany(Piece.Unit, Kinds.Units) : null;
+
+    public TypedLine.TooMany? TooManyPlaces() => All<Meaning.Place>().Distinct().Count() > 1 ? TooMany(Piece.Place, Kinds.Place) : null;
+
     /// <summary>Names words that were read but that the command has no place for.</summary>
     public TypedLine.NotUnderstood NotUnderstood(IEnumerable<string> texts) =>
         new(Command, [.. texts.Select(text => new UnknownWord(text, Nearest.To(text, allowed, District)))]);
 
-    private TypedLine.NotUnderstood? NotUnderstood()
+    /// <summary>Names the words that are none; null where all are understood.</summary>
+    /// <param name="besides">Words that the command has no place for, but an answer of their own.</param>
+    public TypedLine.NotUnderstood? NotUnderstood(Kinds besides = Kinds.Nothing)
     {
-        var unknown = words.Where(word => (word.Meaning.Kind & (allowed | Kinds.Filler)) == 0).ToList();
+        var unknown = words.Where(word => (word.Meaning.Kind & (allowed | besides | Kinds.Filler)) == 0).ToList();
         return unknown is [] ? null : NotUnderstood(unknown.Select(Text));
     }
 

@@ -16,6 +16,21 @@ internal enum CommandName
     Result,
     Close,
     Withdraw,
+    Pass,
+    Object,
+    Correct,
+    Reassign,
+    Uphold,
+    AddPeople,
+    AlsoCall,
+    Excuse,
+    Receive,
+    Merge,
+    Reopen,
+    Backfill,
+    Awaited,
+    IAm,
+    Replace,
     Status,
     Bind,
     Language,
@@ -37,6 +52,18 @@ internal enum Piece
     Reason,
     Purpose,
     Language,
+
+    /// <summary>City or province, of a transfer.</summary>
+    Level,
+
+    /// <summary>The word that a unit is to come all the same.</summary>
+    Ruling,
+
+    /// <summary>A person's post in a unit.</summary>
+    Role,
+
+    /// <summary>People, topic or place: what a correction is about.</summary>
+    Correction,
 }
 
 /// <summary>An alert's number as typed: whole with its local day of posting, or its last part alone (03).</summary>
@@ -73,8 +100,16 @@ internal sealed record SaidPieces
 
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>On site unless the opening said drill or transfer; says nothing by itself.</summary>
+    public AlertKind Kind { get; init; }
+
+    /// <summary>City or province, where a transfer said it.</summary>
+    public AlertLevel? Level { get; init; }
+
+    public Role? Role { get; init; }
+
     public bool IsEmpty =>
-        Number is null && People is null && Topic is null && Territory is null && Units is [] && Place is null && At is null;
+        Number is null && People is null && Topic is null && Territory is null && Units is [] && Place is null && At is null && Level is null && Role is null;
 }
 
 /// <summary>A word that was not understood, as typed, and the nearest words that would have been.</summary>

@@ -1,4 +1,5 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Chat.Typed;
@@ -13,11 +14,12 @@ internal static class VisitLines
         var known = Known(reading);
         if ((reading.Obstacle() ?? TooManyPeople(reading) ?? TooManyOf(reading)) is { } obstacle)
             return obstacle;
-        if (known.IsEmpty)
-            return new TypedLine.AlertForm();
-        return known is { People: { } people, Topic: { } topic, Territory: { } territory }
-            ? new TypedLine.Alert(people, topic, territory, known.Units, known.Place)
-            : Missing(reading, known, Piece.People, Piece.Topic, Piece.Territory);
+        var level = known.Level ?? AlertLevel.District;
+        if ((known with { Level = null }).IsEmpty)
+            return new TypedLine.AlertForm(known.Kind, level);
+        return known is { People: { } people, Topic: { } topic, Territory: { } territory } && IsKnown(known, Piece.Level)
+            ? new TypedLine.Alert(people, topic, territory, known.Units, known.Place, known.Kind, level)
+            : Missing(reading, known, Piece.Level, Piece.People, Piece.Topic, Piece.Territory);
     }
 
     public static TypedLine Visitors(Reading reading)
@@ -49,6 +51,8 @@ internal static class VisitLines
         Territory = Territories(reading) is [var territory, ..] ? territory : null,
         Units = [.. reading.Units.Except(Territories(reading))],
         Place = reading.All<Meaning.Place>() is [var place, ..] ? place.Id : null,
+        Kind = reading.Says is Meaning.Posting posting ? posting.Value : AlertKind.Onsite,
+        Level = reading.All<Meaning.Level>() is [var level, ..] ? level.Value : null,
     };
 
     private static IReadOnlyList<UnitId> Territories(Reading reading) => [.. reading.Units.Where(unit => IsTerritory(reading, unit))];
@@ -64,6 +68,10 @@ internal static class VisitLines
             ? [.. counts.Select(count => count.Value).Distinct()]
             : [.. reading.All<Meaning.Figure>().Select(figure => figure.Value).Distinct()];
 
+    /// <summary>A head count outside its bounds.</summary>
+    public static TypedLine.OutOfRange? OutOfRange(CommandName command, int? people) =>
+        people is { } count and not (>= 1 and <= MostPeople) ? new TypedLine.OutOfRange(command, Piece.People, count, 1, MostPeople) : null;
+
     private static TypedLine? TooManyPeople(Reading reading)
     {
         var counts = Counts(reading);
@@ -71,17 +79,17 @@ internal static class VisitLines
             return reading.TooMany(Piece.People, reading.All<Meaning.Count>() is [] ? Kinds.Figure : Kinds.Count);
         if (reading.All<Meaning.Count>() is not [] && reading.All<Meaning.Figure>() is not [])
             return reading.NotUnderstood(reading.Said(Kinds.Figure));
-        return counts is [var people] and not [>= 1 and <= MostPeople]
-            ? new TypedLine.OutOfRange(reading.Command, Piece.People, people, 1, MostPeople)
-            : null;
+        return OutOfRange(reading.Command, counts is [var people] ? people : null);
     }
 
     private static TypedLine.TooMany? TooManyOf(Reading reading)
     {
         if (reading.All<Meaning.Topic>().Distinct().Count() > 1)
             return reading.TooMany(Piece.Topic, Kinds.Topic);
-        if (reading.All<Meaning.Place>().Distinct().Count() > 1)
-            return reading.TooMany(Piece.Place, Kinds.Place);
+        if (reading.All<Meaning.Level>().Distinct().Count() > 1)
+            return reading.TooMany(Piece.Level, Kinds.Level);
+        if (reading.TooManyPlaces() is { } places)
+            return places;
         return Territories(reading).Count > 1
             ? new TypedLine.TooMany(reading.Command, Piece.Territory, Said(reading, territories: true))
             : null;
@@ -94,6 +102,7 @@ internal static class VisitLines
     {
         Piece.People => known.People is not null,
         Piece.Topic => known.Topic is not null,
+        Piece.Level => known is not { Kind: AlertKind.Transfer, Level: null },
         _ => known.Territory is not null,
     };
 }

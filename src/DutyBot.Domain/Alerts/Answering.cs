@@ -1,0 +1,74 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>What a unit's own people say: got it, a time, here, somebody goes, the backup goes.</summary>
+internal static class Answering
+{
+    public static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeAlert press, OnDuty duty) => unit switch
+    {
+        // Whoever is said to come will be rung for it: nobody outside the unit can be named.
+        _ when press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true => Refusal.NotYourUnit,
+        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
+        { Response: Response.Objected, HasAnswered: true } => new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged!.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute) },
+        { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
+        { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
+        _ => AlertRules.Nothing,
+    };
+
+    public static Decision<AlertEvent> Expect(Alert alert, CalledUnit unit, ExpectArrival press) => unit switch
+    {
+        _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
+        { StopsArrivalChase: true } => AlertRules.Nothing,
+        { HasAnswered: false } or { Response: Response.Objected } =>
+            new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged?.At ?? press.At, unit.Unit, press.By, null, press.Eta, press.EnRoute) },
+        _ when (press.Eta is null || press.Eta == unit.Eta) && (!press.EnRoute || unit.EnRoute) => AlertRules.Nothing,
+        _ => new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, press.EnRoute) },
+    };
+
+    public static Decision<AlertEvent> TakeBack(Alert alert, CalledUnit unit, TakeBackAnswer press) => unit switch
+    {
+        _ when !alert.IsOpen => Refusal.AlertEnded,
+        { Response: Response.Awaited } => AlertRules.Nothing,
+        { Response: Response.Coming, Acknowledged.By: var by } when by == press.By => new AlertEvent[] { new AnswerTakenBack(press.At, unit.Unit, press.By) },
+        _ => Refusal.NothingToTakeBack,
+    };
+
+    /// <summary>An arrival without an acknowledgement acknowledges at that moment (scenario 8).</summary>
+    public static Decision<AlertEvent> Claim(Alert alert, CalledUnit unit, ClaimArrival press)
+    {
+        if (!unit.Comes)
+            return Refusal.NobodyComes;
+        if (!alert.IsOpen || unit.IsOut)
+            return AfterEnd(alert, unit, press.At, press.By, unit.ClaimedAt is not null || unit.IsThere);
+        if (unit.StopsArrivalChase)
+            return AlertRules.Nothing;
+        var claimed = new ArrivalClaimed(press.At, unit.Unit, press.By);
+        return unit.HasAnswered
+            ? new AlertEvent[] { claimed }
+            : new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, null, null, false), claimed };
+    }
+
+    public static Decision<AlertEvent> SomebodyGoes(Alert alert, CalledUnit unit, SendSomebody press) =>
+        !alert.IsOpen ? Refusal.AlertEnded
+        : unit.StopsArrivalChase || unit.Sent is not null ? AlertRules.Nothing
+        : new AlertEvent[] { new SomebodySent(press.At, unit.Unit, press.By) };
+
+    /// <summary>The next one of the unit has the call from now on; whoever has passed it is not rung for it again.</summary>
+    public static Decision<AlertEvent> Pass(Alert alert, CalledUnit unit, PassCall press, OnDuty duty)
+    {
+        if (!alert.IsOpen || unit.IsOut)
+            return AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered);
+        if (unit.StopsArrivalChase || (unit.PassedTo is not null && unit.PassedTo != press.By))
+            return AlertRules.Nothing;
+        PersonId?[] next = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
+        return next.FirstOrDefault(person => person is not null && person != press.By && !unit.CalledLater.Contains(person.Value)) is { } to
+            ? new AlertEvent[] { new CallPassed(press.At, unit.Unit, press.By, to) }
+            : Refusal.NobodyToPassTo;
+    }
+
+    private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, bool saidBefore) =>
+        saidBefore || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)
+            ? AlertRules.Nothing
+            : new AlertEvent[] { new AnsweredAfterEnd(at, unit.Unit, by) };
+}

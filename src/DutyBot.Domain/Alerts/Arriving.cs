@@ -1,0 +1,58 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>What the officer says of an arrival and of the reception.</summary>
+internal static class Arriving
+{
+    public static Decision<AlertEvent> Confirm(Alert alert, CalledUnit unit, ConfirmArrival press)
+    {
+        if (unit.IsThere)
+            return AlertRules.Nothing;
+        if (!alert.IsOpen)
+            return Refusal.AlertEnded;
+        if (!unit.Comes)
+            return Refusal.NobodyComes;
+        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
+        if (AlertRules.WrongMinute(arrivedAt, unit.NotifiedAt, press.At) is { } wrong)
+            return wrong;
+        return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
+    }
+
+    public static List<AlertEvent> Arrives(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, DateTimeOffset arrivedAt)
+    {
+        List<AlertEvent> events = [];
+        if (!unit.HasAnswered)
+            events.Add(new AlertAcknowledged(arrivedAt, unit.Unit, by, null, null, false));
+        events.Add(new ArrivalConfirmed(at, unit.Unit, by, arrivedAt));
+        // A reception starts by itself at the first confirmed arrival (product 4).
+        if (alert.ReceptionSince is null)
+            events.Add(new ReceptionStarted(arrivedAt, unit.Unit));
+        return events;
+    }
+
+    public static Decision<AlertEvent> Unsee(Alert alert, CalledUnit unit, UnseeArrival press) => unit.Response switch
+    {
+        _ when !alert.IsOpen => Refusal.AlertEnded,
+        Response.Claimed => new AlertEvent[] { new ArrivalNotSeen(press.At, unit.Unit, press.By) },
+        Response.Arrived => Refusal.AlreadyConfirmed,
+        _ => AlertRules.Nothing,
+    };
+
+    /// <summary>接谈: the room and the minute by hand, whoever is there.</summary>
+    public static Decision<AlertEvent> Receive(Alert alert, StartReception press, OnDuty duty)
+    {
+        if (!alert.IsOpen)
+            return Refusal.AlertEnded;
+        if (alert.Kind == AlertKind.Transfer)
+            return Refusal.NobodyComes;
+        if (press.Room is { } room && duty.District.Place(room) is null)
+            return Refusal.NoSuchPlace;
+        if (press.Since is { } given && AlertRules.WrongMinute(given, alert.NoticedAt ?? alert.PostedAt, press.At) is { } wrong)
+            return wrong;
+        var since = press.Since ?? alert.ReceptionSince ?? press.At;
+        return since == alert.ReceptionSince && (press.Room ?? alert.Room) == alert.Room
+            ? AlertRules.Nothing
+            : new AlertEvent[] { new ReceptionSet(press.At, press.By, press.Room, since) };
+    }
+}

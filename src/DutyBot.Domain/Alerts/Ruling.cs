@@ -1,0 +1,65 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>Objections and what is ruled of them: come first, argue after (product 5, Art. 24).</summary>
+internal static class Ruling
+{
+    public static Decision<AlertEvent> Object(Alert alert, CalledUnit unit, ObjectToCall press)
+    {
+        if (!alert.IsOpen || unit.IsOut)
+            return Refusal.AlertEnded;
+        if (unit.Response is Response.Objected before && (before.Reason, before.Words, before.Suggests) == (press.Reason, press.Words, press.Suggests))
+            return AlertRules.Nothing;
+        // Whoever is here talks with the visitors first; the written objection of the matter stays possible.
+        if (unit.Response is Response.Claimed or Response.Arrived || (unit.StopsArrivalChase && !unit.Comes))
+            return Refusal.TooLateToObject;
+        if (unit.Upheld is not null)
+            return Refusal.AlreadyRuled;
+        return new AlertEvent[] { new ObjectionRaised(press.At, unit.Unit, press.By, press.Reason, press.Words, press.Suggests == unit.Unit ? null : press.Suggests) };
+    }
+
+    public static Decision<AlertEvent> Uphold(Alert alert, CalledUnit unit, UpholdUnit press) => unit.Response switch
+    {
+        _ when !alert.IsOpen => Refusal.AlertEnded,
+        Response.Objected => new AlertEvent[] { new ObjectionUpheld(press.At, unit.Unit, press.By) },
+        _ when unit.Upheld is not null => AlertRules.Nothing,
+        _ => Refusal.NothingObjected,
+    };
+
+    /// <summary>Before the five minutes are over, where the officer does not want to rule himself.</summary>
+    public static Decision<AlertEvent> Ask(Alert alert, CalledUnit unit, AskRuling press, OnDuty duty) => unit.Response switch
+    {
+        _ when !alert.IsOpen => Refusal.AlertEnded,
+        Response.Objected when !unit.RulingAsked.IsEmpty => AlertRules.Nothing,
+        Response.Objected => new AlertEvent[] { new RulingPending(press.At, unit.Unit, press.By, Leader(duty), Late: false) },
+        _ => Refusal.NothingObjected,
+    };
+
+    public static IReadOnlyList<ToldPerson> Leader(OnDuty duty) => duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : [];
+
+    /// <summary>The new unit starts from zero, the old one is in no rate and need not come.</summary>
+    public static Decision<AlertEvent> Reassign(Alert alert, CalledUnit unit, ReassignUnit press, OnDuty duty, AlertPolicies policies)
+    {
+        if (!alert.IsOpen)
+            return Refusal.AlertEnded;
+        if (unit.Response is Response.Reassigned before)
+            return before.To == press.To ? AlertRules.Nothing : Refusal.AlreadyRuled;
+        if (press.To == press.Unit)
+            return Refusal.SameUnit;
+        if (unit.Response is Response.Claimed or Response.Arrived)
+            return Refusal.AlreadyArrived;
+        if (duty.District.Unit(press.To)?.CanBeCalled != true)
+            return Refusal.UnitCannotBeCalled;
+        List<AlertEvent> events = [new UnitReassigned(press.At, unit.Unit, press.By, press.To), .. Ending.Released(unit, press.At)];
+        if (alert.Called(press.To) is not { IsOut: false })
+            events.AddRange(Calling.New(Fold(alert, events), press.To, RoleOfNew(unit, press.To, duty), press.At, duty, policies));
+        return events;
+    }
+
+    /// <summary>Where the matter lies is a township; a department that comes in its place assists.</summary>
+    private static ResponseRole RoleOfNew(CalledUnit old, UnitId to, OnDuty duty) =>
+        old.Role == ResponseRole.Territory && duty.District.Unit(to) is { IsTerritory: false } ? ResponseRole.Assist : old.Role;
+
+    public static Alert Fold(Alert alert, IEnumerable<AlertEvent> events) => events.Aggregate(alert, (now, happened) => Alert.Apply(alert.Id, now, happened)!);
+}

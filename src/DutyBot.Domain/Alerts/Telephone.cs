@@ -1,0 +1,39 @@
+using DutyBot.Domain.Units;
+
+namespace DutyBot.Domain.Alerts;
+
+/// <summary>What the officer writes down of the unit's duty phone: reached, nobody there, or an answer.</summary>
+internal static class Telephone
+{
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+
+    /// <summary>电话签收: the unit has answered by telephone.</summary>
+    public static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeByPhone press, OnDuty duty)
+    {
+        if (!alert.IsOpen || unit.IsOut)
+            return Refusal.AlertEnded;
+        if (press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true)
+            return Refusal.NotOfThatUnit;
+        if (unit.StopsArrivalChase)
+            return AlertRules.Nothing;
+        if (unit is { HasAnswered: true, Response: not Response.Objected })
+            return press.Eta is null || press.Eta == unit.Eta ? AlertRules.Nothing : new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, EnRoute: false) };
+        return new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged?.At ?? press.At, unit.Unit, press.By, press.Coming, press.Eta, EnRoute: false, Relayed: true) };
+    }
+
+    public static Decision<AlertEvent> Ring(Alert alert, CalledUnit unit, PhoneUnit press, OnDuty duty)
+    {
+        if (!alert.IsOpen)
+            return Refusal.AlertEnded;
+        if (unit.StopsAcknowledgeChase)
+            return AlertRules.Nothing;
+        // A double press is one call: nobody rings a phone out twice in a minute.
+        if (unit.Phoned is { } before && before.Answered == press.Answered && press.At - before.At < Again)
+            return AlertRules.Nothing;
+        var phoned = new UnitPhoned(press.At, unit.Unit, press.By, press.Answered);
+        List<AlertEvent> events = [phoned];
+        if (!press.Answered)
+            events.AddRange(Chase.OneUp(alert, unit.Apply(phoned), press.At, duty));
+        return events;
+    }
+}
