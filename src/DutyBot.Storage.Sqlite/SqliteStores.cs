@@ -29,5 +29,5 @@ public static class SqliteStores
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IPostStore>(from => new SqlitePosts(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district))
-        .AddSingleton(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
+        .AddSingleton<IStateStore>(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
 }

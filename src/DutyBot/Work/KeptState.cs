@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using DutyBot.Storage.Sqlite;
+using DutyBot.Domain;
 
 namespace DutyBot.Work;
 
 /// <summary>State of conversations and users in the bot's own file, so that a talk goes on after a restart (protocol 4, 15 and 9.5).</summary>
-internal sealed class KeptState(SqliteState state) : IStorage
+internal sealed class KeptState(IStateStore state) : IStorage
 {
     private const string Tag = nameof(IStoreItem.ETag);
 

@@ -1,3 +1,4 @@
+using DutyBot.Domain;
 using DutyBot.Storage.Sqlite;
 
 namespace DutyBot.Storage.Tests.Sqlite;

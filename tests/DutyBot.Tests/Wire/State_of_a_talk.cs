@@ -1,23 +1,25 @@
 using DutyBot.BotFramework;
+using DutyBot.Domain;
 using DutyBot.Storage.Sqlite;
 using DutyBot.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Wire;
 
 public sealed class State_of_a_talk : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dutybot-state-").FullName;
-    private SqliteDatabase database;
+    private ServiceProvider stores;
 
-    public State_of_a_talk() => database = Open();
+    public State_of_a_talk() => stores = Open();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private KeptState Storage => new(new SqliteState(database, "office"));
+    private KeptState Storage => new(stores.GetRequiredService<IStateStore>());
 
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync();
+        await stores.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -28,8 +30,8 @@ public sealed class State_of_a_talk : IAsyncDisposable
         var state = new ConversationState(Storage);
         await state.CreateProperty<Step>("step").SetAsync(turn, new Step { Number = 3, Said = "十二人" }, Cancel);
         await state.SaveChangesAsync(turn, cancellationToken: Cancel);
-        await database.DisposeAsync();
-        database = Open();
+        await stores.DisposeAsync();
+        stores = Open();
 
         var again = await new ConversationState(Storage).CreateProperty<Step>("step").GetAsync(Turn(), cancellationToken: Cancel);
         Assert.Equal((3, "十二人"), (again.Number, again.Said));
@@ -58,7 +60,7 @@ public sealed class State_of_a_talk : IAsyncDisposable
 
     private async Task<Item> ReadAsync() => BotPayload.Read<Item>((await Storage.ReadAsync(["k", "none"], Cancel))["k"]);
 
-    private SqliteDatabase Open() => SqliteDatabase.Open($"Data Source={Path.Combine(folder, "state.db")}");
+    private ServiceProvider Open() => new ServiceCollection().AddSqliteStores($"Data Source={Path.Combine(folder, "state.db")}", "office").BuildServiceProvider();
 
     private static TurnContext Turn() => new(
         new CloudAdapter(), new Activity(ActivityTypes.Message) { ChannelId = "msteams", Conversation = new ConversationAccount(id: "c"), From = new ChannelAccount("u") });
