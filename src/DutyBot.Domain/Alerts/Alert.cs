@@ -110,10 +110,10 @@ public sealed record Alert(
             EndedBy = null,
         },
         ({ } now, AlertCorrected e) => now.Corrected(e),
-        ({ } now, WaveAdded e) => now with { PartySize = now.PartySize + e.Size, Waves = now.Waves.Add(new Wave(now.Waves.Length + 1, e.At, e.Size) { Once = e.Once }) },
+        ({ } now, WaveAdded e) => now with { PartySize = now.PartySize + e.Size, Waves = now.Waves.Add(new Wave(now.Waves.Length + 1, e.At, e.Size, e.Once, e.By)) },
         ({ } now, ReceptionSet e) => now with { Status = AlertStatus.Receiving, ReceptionSince = e.Since, Room = e.Room ?? now.Room },
         ({ } now, CloseAsked e) => now with { CloseAsked = now.CloseAsked.Add(e) },
-        ({ } now, AnswerOffered e) => now with { Offers = now.Offers.Add(new Offer(e.Offer, e.At, e.Account, e.ShownAs, e.Unit, e.Arrives)) },
+        ({ } now, AnswerOffered e) => now with { Offers = now.Offers.Add(new Offer(e.Offer, e.At, e.Account, e.AadObjectId, e.ShownAs, e.Unit, e.Arrives)) },
         ({ } now, OfferSettled e) => now with { Offers = [.. now.Offers.Select(offer => offer.Id == e.Offer ? offer with { IsSettled = true } : offer)] },
         ({ } now, AnsweredAfterEnd e) => now with { LateAnswers = now.LateAnswers.Add(e) },
         ({ } now, LimitPassed e) => e.Units.Aggregate(now, (one, unit) => one.With(unit, called => called with { Passed = called.Passed.Add(e.Limit) })),
@@ -142,14 +142,11 @@ public sealed record Alert(
 }
 
 /// <summary>One group of a visit's people: a head count and when it came.</summary>
-public sealed record Wave(int No, DateTimeOffset At, int Size)
-{
-    /// <summary>Key of the press that added it.</summary>
-    public string? Once { get; init; }
-}
+/// <param name="Once">Key of the press that added it, by <paramref name="By"/>; null for the first.</param>
+public sealed record Wave(int No, DateTimeOffset At, int Size, string? Once = null, PersonId? By = null);
 
 /// <summary>An answer of somebody whom the directory does not know; an officer vouches for him or does not.</summary>
-public sealed record Offer(string Id, DateTimeOffset At, string Account, string ShownAs, UnitId? Unit, bool Arrives, bool IsSettled = false);
+public sealed record Offer(string Id, DateTimeOffset At, string Account, string? AadObjectId, string ShownAs, UnitId? Unit, bool Arrives, bool IsSettled = false);
 
 internal static class CalledUnitEvents
 {

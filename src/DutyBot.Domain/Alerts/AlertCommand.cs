@@ -97,8 +97,11 @@ public sealed record TakeInAlert(DateTimeOffset At, PersonId By, Alert Merged) :
 /// <summary>A close within the last day is taken back; nobody is chased again unless he is called again.</summary>
 public sealed record ReopenAlert(DateTimeOffset At, PersonId By) : AlertCommand(At);
 
-/// <summary>The true times of what was recorded late, until a day after the end.</summary>
-public sealed record BackfillUnit(DateTimeOffset At, PersonId By, UnitId Unit, DateTimeOffset? Acknowledged, DateTimeOffset? Arrived) : AlertCommand(At);
+/// <summary>The true times of what was recorded late, until a day after the end; all of them or none.</summary>
+public sealed record BackfillUnits(DateTimeOffset At, PersonId By, IReadOnlyList<TrueTimes> Units) : AlertCommand(At);
+
+/// <summary>When a unit really answered and came; null: as it is known.</summary>
+public sealed record TrueTimes(UnitId Unit, DateTimeOffset? Acknowledged, DateTimeOffset? Arrived);
 
 /// <summary>Somebody who may not close asks the officer to.</summary>
 public sealed record AskToClose(DateTimeOffset At, PersonId By) : AlertCommand(At);
@@ -107,7 +110,7 @@ public sealed record AskToClose(DateTimeOffset At, PersonId By) : AlertCommand(A
 /// <param name="Offer">Key of this answer; the same key is offered once.</param>
 /// <param name="Account">His account, as the platform vouches for it.</param>
 /// <param name="ShownAs">As the platform names him, for the officer who is to know him.</param>
-public sealed record OfferAnswer(DateTimeOffset At, string Offer, string Account, string ShownAs, UnitId? Unit, bool Arrives) : AlertCommand(At);
+public sealed record OfferAnswer(DateTimeOffset At, string Offer, string Account, string? AadObjectId, string ShownAs, UnitId? Unit, bool Arrives) : AlertCommand(At);
 
 /// <summary>The officer knows who it was: the answer counts from its own minute.</summary>
 /// <param name="Unit">Where the answer named none.</param>
@@ -117,4 +120,5 @@ public sealed record AcceptAnswer(DateTimeOffset At, PersonId By, string Offer, 
 public sealed record RefuseAnswer(DateTimeOffset At, PersonId By, string Offer) : AlertCommand(At);
 
 /// <summary>A post of the unit has a new holder: its open call goes over to him.</summary>
-public sealed record CallSuccessor(DateTimeOffset At, UnitId Unit, PersonId To) : AlertCommand(At);
+/// <param name="From">Who held it; where he was not rung, nothing goes over.</param>
+public sealed record CallSuccessor(DateTimeOffset At, UnitId Unit, PersonId? From, PersonId To) : AlertCommand(At);

@@ -38,6 +38,25 @@ public sealed class AlertDesk
     public Task<AlertAnswer> PostAsync(PostAlert command, string source, CancellationToken cancel) =>
         postings.AskAsync("post", new Posting(command, source)).WaitAsync(cancel);
 
+    /// <summary>Ends the later of two alerts of one visit and gives the earlier what was answered to both; asked again, it makes good what a crash left undone.</summary>
+    /// <returns>The earlier alert, which goes on.</returns>
+    public async Task<AlertAnswer> MergeAsync(AlertId one, AlertId other, DateTimeOffset at, PersonId by, CancellationToken cancel)
+    {
+        var both = new[] { (await alerts.ReadAsync(one, cancel)).Now, (await alerts.ReadAsync(other, cancel)).Now }
+            .OfType<Alert>().OrderBy(alert => alert.PostedAt).ThenBy(alert => alert.Id.Counter).ToList();
+        if (both is not [var into, var later])
+            return new AlertAnswer(null, Refusal.NoSuchAlert);
+        if (into.Id == later.Id)
+            return new AlertAnswer(into, Refusal.SameAlert);
+        if (!into.IsOpen || into.Kind != later.Kind)
+            return new AlertAnswer(into, Refusal.NotMergeable);
+        var merged = await HandleAsync(later.Id, new MergeAlert(at, by, into.Id), cancel);
+        if (merged.Why is { } why)
+            return new AlertAnswer(merged.Now, why);
+        var taken = await HandleAsync(into.Id, new TakeInAlert(at, by, merged.Now!), cancel);
+        return taken with { Changed = merged.Changed || taken.Changed };
+    }
+
     private async Task<IReadOnlyList<AlertAnswer>> DecideAsync(AlertId id, IReadOnlyList<AlertCommand> asked)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)

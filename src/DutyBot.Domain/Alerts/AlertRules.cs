@@ -40,7 +40,7 @@ public static class AlertRules
         ExcuseUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Ending.Excuse(now, unit, press)),
         AddPeople press => ByOfficer(press.By, duty, () => Correcting.AddPeople(now, press, duty)),
         CorrectAlert press => ByOfficer(press.By, duty, () => Correcting.Correct(now, press, duty)),
-        BackfillUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Correcting.Backfill(now, unit, press)),
+        BackfillUnits press => ByOfficer(press.By, duty, () => Correcting.Backfill(now, press)),
         StartReception press => ByOfficer(press.By, duty, () => Arriving.Receive(now, press, duty)),
         SetResult press => ByOfficer(press.By, duty, () => Ending.Result(now, press)),
         CloseAlert press => ByOfficer(press.By, duty, () => Ending.Close(now, press)),

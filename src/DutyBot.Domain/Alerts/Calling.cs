@@ -33,7 +33,7 @@ internal static class Calling
 
     /// <summary>Whoever holds a post now has its open call, unless somebody of the unit has answered it.</summary>
     public static Decision<AlertEvent> Successor(Alert alert, CalledUnit unit, CallSuccessor press) =>
-        !alert.Chases(unit) || unit.StopsAcknowledgeChase || unit.Rung.Contains(press.To)
+        !alert.Chases(unit) || unit.StopsAcknowledgeChase || unit.Rung.Contains(press.To) || (press.From is { } from && !unit.Rung.Contains(from))
             ? AlertRules.Nothing
             : new AlertEvent[] { new PeopleCalled(press.At, unit.Unit, [press.To]) };
 

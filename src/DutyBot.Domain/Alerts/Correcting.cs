@@ -42,10 +42,33 @@ internal static class Correcting
     }
 
     /// <summary>补录: rates go by the true time, which is never before the call nor after now.</summary>
-    public static Decision<AlertEvent> Backfill(Alert alert, CalledUnit unit, BackfillUnit press)
+    public static Decision<AlertEvent> Backfill(Alert alert, BackfillUnits press)
     {
         if (AlertRules.TooLateToCorrect(alert, press.At) is { } late)
             return late;
+        if (press.Units.Count == 0)
+            return Refusal.TimeMissing;
+        List<AlertEvent> events = [];
+        foreach (var times in press.Units)
+        {
+            var now = Ruling.Fold(alert, events);
+            if (now.Called(times.Unit) is not { } unit)
+                return Refusal.UnitNotCalled;
+            switch (Backfill(now, unit, times, press.At, press.By))
+            {
+                case Decision<AlertEvent>.Refused(var why):
+                    return why;
+                case Decision<AlertEvent>.Happened(var happened):
+                    events.AddRange(happened);
+                    break;
+            }
+        }
+
+        return events;
+    }
+
+    private static Decision<AlertEvent> Backfill(Alert alert, CalledUnit unit, TrueTimes press, DateTimeOffset at, PersonId by)
+    {
         if (unit.Response is Response.Reassigned)
             return Refusal.AlreadyRuled;
         if (press.Arrived is not null && !unit.Comes)
@@ -54,7 +77,7 @@ internal static class Correcting
             return Refusal.TimeMissing;
         foreach (var given in new[] { press.Acknowledged, press.Arrived }.OfType<DateTimeOffset>())
         {
-            if (AlertRules.WrongMinute(given, unit.NotifiedAt, press.At) is { } wrong)
+            if (AlertRules.WrongMinute(given, unit.NotifiedAt, at) is { } wrong)
                 return wrong;
         }
 
@@ -63,7 +86,7 @@ internal static class Correcting
             return Refusal.ArrivedBeforeAnswer;
         if ((acknowledged is null || acknowledged == unit.Acknowledged?.At) && (arrived is null || arrived == (unit.Response as Response.Arrived)?.At))
             return AlertRules.Nothing;
-        List<AlertEvent> events = [new UnitBackfilled(press.At, unit.Unit, press.By, acknowledged, arrived)];
+        List<AlertEvent> events = [new UnitBackfilled(at, unit.Unit, by, acknowledged, arrived)];
         if (arrived is { } there && alert.IsOpen && alert.ReceptionSince is null)
             events.Add(new ReceptionStarted(there, unit.Unit));
         return events;

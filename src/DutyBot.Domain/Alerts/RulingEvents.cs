@@ -46,7 +46,7 @@ public sealed record UnitReassigned(DateTimeOffset At, UnitId Unit, PersonId By,
 }
 
 /// <summary>Somebody of the office's own people whom the directory does not know yet has answered.</summary>
-public sealed record AnswerOffered(DateTimeOffset At, string Offer, string Account, string ShownAs, UnitId? Unit, bool Arrives) : AlertEvent(At)
+public sealed record AnswerOffered(DateTimeOffset At, string Offer, string Account, string? AadObjectId, string ShownAs, UnitId? Unit, bool Arrives) : AlertEvent(At)
 {
     public override UnitId? About => Unit;
 }

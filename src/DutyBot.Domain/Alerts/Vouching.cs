@@ -13,7 +13,7 @@ internal static class Vouching
             return Refusal.UnitNotCalled;
         return alert.Offers.Any(offer => offer.Account == press.Account && offer.Arrives == press.Arrives && (offer.Unit == press.Unit || !offer.IsSettled))
             ? AlertRules.Nothing
-            : new AlertEvent[] { new AnswerOffered(press.At, press.Offer, press.Account, press.ShownAs, press.Unit, press.Arrives) };
+            : new AlertEvent[] { new AnswerOffered(press.At, press.Offer, press.Account, press.AadObjectId, press.ShownAs, press.Unit, press.Arrives) };
     }
 
     /// <summary>The answer counts from its own minute, not from the officer's.</summary>

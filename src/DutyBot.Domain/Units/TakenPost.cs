@@ -14,7 +14,7 @@ public sealed record TakenPost(PersonId? From, PersonId To, Unit Unit, IReadOnly
         var before = district.Unit(unit) ?? throw new ArgumentOutOfRangeException(nameof(unit), unit, "The directory has no such unit.");
         var from = before.Holder(post);
         var to = district.WithAccount(account.Id, account.AadObjectId)
-            ?? new Person(NextId(unit, district), account.Name, account.Name, unit, [], post, account.Id, account.AadObjectId);
+            ?? Newcomer(account, unit, post, district);
         var after = before.With(post, to.Id);
         List<Unit> units = [.. district.Units.Select(other => other.Id == unit ? after : other)];
         List<Person> people = [Ranked(Joined(to, unit), units)];
@@ -22,6 +22,10 @@ public sealed record TakenPost(PersonId? From, PersonId To, Unit Unit, IReadOnly
             people.Add(Ranked(after.HasPost(gone.Id) ? gone : Left(gone, unit), units));
         return new TakenPost(from, to.Id, after, people);
     }
+
+    /// <summary>Somebody of a unit whom the directory does not know yet, with a number of his own.</summary>
+    public static Person Newcomer(Account account, UnitId unit, Role post, District district) =>
+        new(NextId(unit, district), account.Name, account.Name, unit, [], post, account.Id, account.AadObjectId);
 
     private static Person Joined(Person person, UnitId unit) => person with
     {
