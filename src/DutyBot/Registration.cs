@@ -46,6 +46,7 @@ internal static class Registration
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
         .AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
+        .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
         .AddHostedService<HolidayWatch>()
