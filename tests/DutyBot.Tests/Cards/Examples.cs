@@ -158,8 +158,8 @@ internal static class Examples
 
     /// <summary>Two people whom the directory does not know have answered, one of them for Bailu.</summary>
     public static Visit Offered => Visit.Posted()
-        .Then(new OfferAnswer(Town.At("15:14"), "o1", "29:a", "*小李* [链接](x)", null, Arrives: false))
-        .Then(new OfferAnswer(Town.At("15:15"), "o2", "29:b", "Mr. Chen", Town.Bailu, Arrives: true));
+        .Then(new OfferAnswer(Town.At("15:14"), "o1", "29:a", null, "*小李* [链接](x)", null, Arrives: false))
+        .Then(new OfferAnswer(Town.At("15:15"), "o2", "29:b", null, "Mr. Chen", Town.Bailu, Arrives: true));
 
     public static Visit Transfer => Visit.Posted(people: 2, kind: AlertKind.Transfer);
 
