@@ -31,12 +31,13 @@ internal static class LiveCard
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
-        // Phones fail on inputs beside "got it" and "I'm here": whoever has both types the close.
-        var answers = rows.Any(row => row is LiveRow.OfUnit);
+        // Phones fail on inputs beside "got it" and "I'm here": whoever has both closes by "more", or types it.
+        List<(LiveRow Row, LiveRowShape Shape)> drawn = [.. rows.Select(row => (row, Shape(to, row)))];
+        var answers = rows.Any(row => row is LiveRow.OfUnit) || drawn.Any(one => one.Shape.Acknowledges);
         List<LiveRowShape> shown = [];
-        foreach (var row in rows)
+        foreach (var (row, whole) in drawn)
         {
-            var shape = Shape(to, row) is var whole && answers ? whole with { Ends = [] } : whole;
+            var shape = answers ? whole with { Ends = [] } : whole;
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
             shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)
@@ -104,7 +105,7 @@ internal static class LiveCard
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),
         LiveRow.HeadTold head => LeaderRows.HeadSummary(to, head),
         LiveRow.Coming { Reminded: true } coming => CardMessage.Summarised(to.Words.ReminderSummary(coming.Alert.Id.Brief, to.Clock(coming.Unit.ArriveBy))),
-        LiveRow.Released released => CardMessage.Summarised(to.Words.NoNeedSummary(released.Alert.Id.Brief)),
+        LiveRow.Released released => CardMessage.Summarised(Releases.Title(to, released.Alert, released.Unit)),
         LiveRow.DistrictTold district => LeaderRows.DistrictSummary(to, district),
         LiveRow.Desk desk => DeskRows.Summary(to, desk),
         _ => CardMessage.Summarised(Shape(to, row).Title),

@@ -67,7 +67,8 @@ internal abstract record LiveRow
 
     /// <summary>An open alert on the officer's desk.</summary>
     /// <param name="Whole">False for whoever is only asked to confirm claims.</param>
-    public sealed record Desk(Alert Alert, bool Whole) : OfAlert(Alert, DeskRank(Alert));
+    /// <param name="Twin">An earlier open alert that may be the same visit.</param>
+    public sealed record Desk(Alert Alert, bool Whole, Alert? Twin = null) : OfAlert(Alert, DeskRank(Alert));
 
     /// <summary>The gate has visitors and an officer is asked for.</summary>
     public sealed record Visitors(Notice Notice, bool Mine) : LiveRow
@@ -93,6 +94,6 @@ internal abstract record LiveRow
 
     private static int DeskRank(Alert alert) =>
         alert.Units.Any(unit => unit.Response is Response.Claimed) ? 1
-        : alert.Units.Any(DeskAsks.IsPhoneAsked) ? 2
+        : alert.Units.Any(DeskAsks.IsPhoneAsked) || DeskAsks.IsAnswerAsked(alert) ? 2
         : 5;
 }

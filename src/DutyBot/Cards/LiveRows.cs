@@ -15,7 +15,7 @@ internal static class LiveRows
         PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
     [
         .. notices.SelectMany(notice => OfNotice(me, notice))
-            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, duty, bareWord?.Contains(alert.Id) ?? false)))
+            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
             .OrderBy(row => row.Rank).ThenBy(row => row.By),
     ];
 
@@ -26,11 +26,11 @@ internal static class LiveRows
             yield return new LiveRow.Visitors(notice, mine);
     }
 
-    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, OnDuty duty, bool bareWord)
+    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)
     {
-        if (OnDesk(me, alert, duty) is { } desk)
+        if (OnDesk(me, alert, open, duty) is { } desk)
             yield return desk;
-        foreach (var ruling in ToRule(me, alert, duty))
+        foreach (var ruling in ToRule(me, alert, open, duty))
             yield return ruling;
         if (Above(me, alert) is { } above)
             yield return above;
@@ -44,20 +44,20 @@ internal static class LiveRows
     /// <summary>Every unit once, also one in whose place another comes: its people have to know.</summary>
     private static IEnumerable<CalledUnit> Called(Alert alert) => alert.Responses.Reverse().DistinctBy(unit => unit.Unit).Reverse();
 
-    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, OnDuty duty)
+    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
         if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
-            return new LiveRow.Desk(alert, Whole: true);
+            return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)
             : null;
     }
 
     /// <summary>On a desk of his own an objection stands already.</summary>
-    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, OnDuty duty) =>
+    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty) =>
         from unit in alert.Units
-        where OnDesk(me, alert, duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
+        where OnDesk(me, alert, open, duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
         let objection = unit.Response as Response.Objected
         where objection is not null
         select new LiveRow.RulingTold(alert, unit, objection);
@@ -125,13 +125,14 @@ internal static class LiveRows
             : new LiveRow.Call(alert, unit, Again: last is not null, mayPass, handed?.To == me ? handed.By : null);
     }
 
-    /// <summary>Whoever has the call may hand it on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
+    /// <summary>The person called may hand the call on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
     private static bool MayPass(PersonId me, CalledUnit unit, OnDuty duty)
     {
         var called = duty.Called(unit.Unit) is { } now && unit.Rung.Contains(now) ? now : unit.FirstCalled.Select(person => (PersonId?)person).FirstOrDefault();
         PersonId?[] people = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
         return unit.Comes
-            && (unit.PassedTo ?? called) == me
+            && unit.PassedTo is null
+            && called == me
             && people.Any(person => person is { } next && next != me && !unit.CalledLater.Contains(next));
     }
 }

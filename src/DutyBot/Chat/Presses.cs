@@ -55,7 +55,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
-        var press = new Press(turn, asked, fields);
+        var press = new Press(turn, asked, fields.Of(asked));
         var answer = turn.Person is null ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
         if (answer is PressAnswer.Sentence { Why: { } why })
             office.Answers.WriteDown(turn, Known(asked), fields.AlertId, why);
