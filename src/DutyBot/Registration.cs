@@ -42,7 +42,9 @@ internal static class Registration
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
-        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
+        .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
+        .AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())

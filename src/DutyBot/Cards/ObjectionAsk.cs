@@ -33,7 +33,7 @@ internal static class ObjectionAsk
             ObjectionReason.HasLead => words.WhyHasLead,
             _ => objection.Words is { Length: > 0 } said ? words.WhyWords(Plain.Of(said)) : words.WhyOther,
         };
-        return objection.Suggests is { } other ? words.ObjectionSuggests(why, to.Unit(other)) : why;
+        return objection.Suggests is { } other ? words.WhySuggests(why, to.Unit(other)) : why;
     }
 
     private static Button Instead(Showing to, Press press, CalledUnit unit, Response.Objected objection) =>

@@ -56,7 +56,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         var press = new Press(turn, asked, fields.Of(asked));
-        var answer = turn.Person is null ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
+        var answer = turn.Person is null && !SaysWho(press) ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
         if (answer is PressAnswer.Sentence { Why: { } why })
             office.Answers.WriteDown(turn, Known(asked), fields.AlertId, why);
         return answer;
@@ -74,6 +74,8 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
             Verbs.Bind => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
+
+    private static bool SaysWho(Press press) => press.Verb == Verbs.ReadLine && TypedLines.SaysWho(press.Turn, press.Fields.Line ?? "");
 
     /// <summary>A verb that came over the wire may be anything; only those of our own buttons are written down.</summary>
     private static string Known(string verb) => Verbs.All.Contains(verb) ? verb : "an unknown verb";

@@ -5,7 +5,7 @@ using DutyBot.Domain;
 namespace DutyBot.Chat;
 
 /// <summary>One switch on what a typed line says. In a group the bot is silent unless spoken to (product 4).</summary>
-internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, OfficePress office)
+internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, PostPress posts, OfficePress office)
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
@@ -32,6 +32,9 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     public static bool IsCommand(Speaking turn, string text) =>
         Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
+    /// <summary>Whether a line says whose post the author's is: the one thing that somebody may press whom nobody knows yet.</summary>
+    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm;
+
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
     private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
@@ -45,6 +48,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Close said => officers.CloseAsync(turn, said, cancel),
         TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
+        TypedLine.IAm said => posts.TakePostAsync(turn, said.Unit, said.Role, cancel),
+        TypedLine.Replace said => posts.ReplaceAsync(turn, said.Unit, said.Role, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
         TypedLine.AlertForm => SayAsync(turn, Drafts.Form(turn, null), null, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),

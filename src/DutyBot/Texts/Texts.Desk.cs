@@ -131,7 +131,11 @@ internal sealed partial class Texts
 
     public string ObjectionTitle(string unit, string number) => Text([unit, number]);
 
-    public string ObjectionSuggests(string reason, string unit) => Text([reason, unit]);
+    public string WhySuggests(string reason, string unit) => Text([reason, unit]);
+
+    public string ButtonAskInstead(string unit) => Text([unit]);
+
+    public string ButtonAskSuggested => Text();
 
     public string WhyNotTerritory => Text();
 
@@ -144,10 +148,6 @@ internal sealed partial class Texts
     public string WhyWords(string words) => Text([words]);
 
     public string ObjectionSummary(string number, string unit) => Text([number, unit]);
-
-    public string ButtonAskInstead(string unit) => Text([unit]);
-
-    public string ButtonAskSuggested => Text();
 
     public string ButtonReassigning => Text();
 
