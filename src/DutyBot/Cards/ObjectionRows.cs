@@ -40,10 +40,13 @@ internal static class ObjectionRows
     {
         var (alert, unit, words) = (row.Alert, row.Unit, to.Words);
         var whole = AlertTitle.Marked(to, alert, words.RulingTitle(alert.Id.Brief, to.Unit(unit.Unit)));
-        var title = AlertTitle.Fits(to, whole) ? whole : AlertTitle.Marked(to, alert, words.RulingTitleBrief(alert.Id.Brief));
+        var fits = AlertTitle.Fits(to, whole);
+        var title = fits ? whole : AlertTitle.Marked(to, alert, words.RulingTitleBrief(alert.Id.Brief));
+        var why = ObjectionAsk.Why(to, row.Objection);
         List<Line> lines = [new Line(AlertTitle.Facts(to, alert) + AlertTitle.Dot + AlertLimit.Words(to, alert, unit))];
-        // The title names the unit already, and whom it was put before he knows.
-        var ask = ObjectionAsk.Of(to, alert, unit, row.Objection, mayAsk: false) with { Line = Line.Strong(ObjectionAsk.Why(to, row.Objection)), Notes = [] };
+        // That it was put before him he knows.
+        var ask = ObjectionAsk.Of(to, alert, unit, row.Objection, mayAsk: false);
+        ask = fits ? ask with { Line = Line.Strong(why), Notes = [] } : ask with { Notes = [new Line(why)] };
         return LiveRowShape.Of("warning", title, lines) with { Asks = [ask] };
     }
 }

@@ -190,4 +190,6 @@ internal sealed partial class Texts
     public string TransferUpheldBody(string time) => Text([time]);
 
     public string TransferLeaderTitle(string number, string units) => Text([number, units]);
+
+    public string TransferTakeOverTitle(string number) => Text([number]);
 }

@@ -59,6 +59,6 @@ public sealed partial class A_transfer
     private static IEnumerable<string> Shown(JsonNode? card) => A_card.Objects(card)
         .SelectMany(node => node.Where(member => Fields.Contains(member.Key) && member.Value is JsonValue).Select(member => (string)member.Value!));
 
-    [GeneratedRegex(@"到场|赶到|请到|不用来|\barriv|\bcom(e|es|ing)\b|I'm here|reception hall", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"到场|赶到|请到|不用来|\barriv|\bcom(e|es|ing)\b|I'm here|(?-i:reception hall)", RegexOptions.IgnoreCase)]
     private static partial Regex Coming();
 }
