@@ -34,7 +34,7 @@ internal static class CallRows
         var (alert, unit, words) = (row.Alert, row.Unit, to.Words);
         return LiveRowShape.Of(
             "warning",
-            AlertTitle.Marked(to, alert, words.TakeOverTitle(unit.Comes ? alert.Id.Brief : AlertTitle.Name(to, alert))),
+            AlertTitle.Marked(to, alert, unit.Comes ? words.TakeOverTitle(alert.Id.Brief) : words.TransferTakeOverTitle(alert.Id.Brief)),
             [new Line(TakeOverBody(to, row)), .. Way(to, unit), .. Sent(to, unit)],
             unit.Comes ? Over(to, alert, unit) : new ButtonRow([GotIt(to, alert, unit), .. NotOurs(to, row)]));
     }
@@ -42,7 +42,7 @@ internal static class CallRows
     public static string TakeOverSummary(Showing to, LiveRow.TakeOver row)
     {
         var (number, time) = (row.Alert.Id.Brief, to.Clock(row.Unit.ArriveBy));
-        return !row.Unit.Comes ? CardMessage.Summarised(to.Words.TakeOverTitle(AlertTitle.Name(to, row.Alert))) : CardMessage.Summarised(
+        return !row.Unit.Comes ? CardMessage.Summarised(to.Words.TransferTakeOverTitle(number)) : CardMessage.Summarised(
             to.Words.TakeOverSummary(number, time, to.Hall, to.Words.Person(row.Alert.PartySize)),
             to.Words.TakeOverSummaryBrief(number, time));
     }

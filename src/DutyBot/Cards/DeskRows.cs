@@ -65,13 +65,6 @@ internal static class DeskRows
             yield return Line.Strong(to.Words.DeskResult(Results.In(to.Words, result)));
     }
 
-    /// <summary>The limit that is due first of those awaited; nobody comes for a transfer.</summary>
-    private static string Limit(Showing to, Alert alert)
-    {
-        var first = alert.Units.Where(UnitState.IsAwaited).MinBy(unit => unit.ArriveBy) ?? alert.Units[0];
-        return alert.Kind == AlertKind.Transfer ? to.Words.DeskAcknowledgeBy(to.Time(first.ArriveBy)) : to.Words.DeskLimit(to.Time(first.ArriveBy));
-    }
-
     /// <summary>Who asked last that it be closed, since it was last opened.</summary>
     private static string? CloseAsked(Showing to, Alert alert)
     {
@@ -86,12 +79,7 @@ internal static class DeskRows
     {
         var quiet = alert.Units.Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
         if (alert.Units.Length > AlertCard.MostListed)
-        {
-            var answered = to.Words.ManyAnswered(alert.Units.Count(unit => unit.HasAnswered), alert.Units.Length);
-            yield return new Line(alert.Kind == AlertKind.Transfer
-                ? answered
-                : answered + AlertTitle.Dot + to.Words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length));
-        }
+            yield return new Line(AlertCard.Counts(to, alert));
         else
         {
             foreach (var unit in quiet)

@@ -105,7 +105,7 @@ internal static class LiveCard
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),
         LiveRow.HeadTold head => LeaderRows.HeadSummary(to, head),
         LiveRow.Coming { Reminded: true } coming => CardMessage.Summarised(to.Words.ReminderSummary(coming.Alert.Id.Brief, to.Clock(coming.Unit.ArriveBy))),
-        LiveRow.Released released => CardMessage.Summarised(to.Words.NoNeedSummary(released.Alert.Id.Brief)),
+        LiveRow.Released released => CardMessage.Summarised(Releases.Title(to, released.Alert, released.Unit)),
         LiveRow.DistrictTold district => LeaderRows.DistrictSummary(to, district),
         LiveRow.Desk desk => DeskRows.Summary(to, desk),
         _ => CardMessage.Summarised(Shape(to, row).Title),

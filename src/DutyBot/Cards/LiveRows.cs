@@ -30,7 +30,7 @@ internal static class LiveRows
     {
         if (OnDesk(me, alert, open, duty) is { } desk)
             yield return desk;
-        foreach (var ruling in ToRule(me, alert, duty))
+        foreach (var ruling in ToRule(me, alert, open, duty))
             yield return ruling;
         if (Above(me, alert) is { } above)
             yield return above;
@@ -55,9 +55,9 @@ internal static class LiveRows
     }
 
     /// <summary>On a desk of his own an objection stands already.</summary>
-    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, OnDuty duty) =>
+    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty) =>
         from unit in alert.Units
-        where OnDesk(me, alert, [], duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
+        where OnDesk(me, alert, open, duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
         let objection = unit.Response as Response.Objected
         where objection is not null
         select new LiveRow.RulingTold(alert, unit, objection);
@@ -125,13 +125,14 @@ internal static class LiveRows
             : new LiveRow.Call(alert, unit, Again: last is not null, mayPass, handed?.To == me ? handed.By : null);
     }
 
-    /// <summary>Whoever has the call may hand it on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
+    /// <summary>The person called may hand the call on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
     private static bool MayPass(PersonId me, CalledUnit unit, OnDuty duty)
     {
         var called = duty.Called(unit.Unit) is { } now && unit.Rung.Contains(now) ? now : unit.FirstCalled.Select(person => (PersonId?)person).FirstOrDefault();
         PersonId?[] people = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
         return unit.Comes
-            && (unit.PassedTo ?? called) == me
+            && unit.PassedTo is null
+            && called == me
             && people.Any(person => person is { } next && next != me && !unit.CalledLater.Contains(next));
     }
 }

@@ -76,10 +76,10 @@ internal static class MoreForms
         [Button.WithInputs(to.Words.ButtonReassign, Verbs.Reassign, Press.On(alert))]);
 
     private static MoreForm Excuse(Showing to, Alert alert, List<UnitId> free) => new(
-        to.Words.ButtonExcusing,
+        alert.Kind == AlertKind.Transfer ? to.Words.TransferButtonExcusing : to.Words.ButtonExcusing,
         Verbs.Excuse,
         new PartFields { Pickers = [Pickers.Of(to, Inputs.In(Verbs.Excuse, Inputs.Unit), to.Words.FormUnit, free)] },
-        [Button.WithInputs(to.Words.ButtonExcuse, Verbs.Excuse, Press.On(alert))]);
+        [Button.WithInputs(alert.Kind == AlertKind.Transfer ? to.Words.StateNotNeeded : to.Words.ButtonExcuse, Verbs.Excuse, Press.On(alert))]);
 
     private static MoreForm Receive(Showing to, Alert alert) => new(
         to.Words.ButtonReceiving,

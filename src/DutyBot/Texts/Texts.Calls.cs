@@ -147,18 +147,6 @@ internal sealed partial class Texts
 
     public string RulingTitleBrief(string number) => Text([number]);
 
-    public string RulingReason(string unit, string reason) => Text([unit, reason]);
-
-    public string RulingHow(string number, string unit) => Text([number, unit]);
-
-    public string ButtonAskInstead(string unit) => Text([unit]);
-
-    public string ButtonAskSuggested => Text();
-
-    public string ButtonStillAsk(string unit) => Text([unit]);
-
-    public string ButtonStillThis => Text();
-
     public string ObjectTitle(string number) => Text([number]);
 
     public string ObjectComeFirst(string time) => Text([time]);
@@ -178,8 +166,6 @@ internal sealed partial class Texts
     public string ObjectionHasLead => Text();
 
     public string ObjectionOther => Text();
-
-    public string ObjectionSuggests(string unit) => Text([unit]);
 
     public string TransferCallTitle(string time, string number) => Text([time, number]);
 
@@ -204,4 +190,6 @@ internal sealed partial class Texts
     public string TransferUpheldBody(string time) => Text([time]);
 
     public string TransferLeaderTitle(string number, string units) => Text([number, units]);
+
+    public string TransferTakeOverTitle(string number) => Text([number]);
 }

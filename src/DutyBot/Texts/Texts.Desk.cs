@@ -133,6 +133,10 @@ internal sealed partial class Texts
 
     public string WhySuggests(string reason, string unit) => Text([reason, unit]);
 
+    public string ButtonAskInstead(string unit) => Text([unit]);
+
+    public string ButtonAskSuggested => Text();
+
     public string WhyNotTerritory => Text();
 
     public string WhyNotDuty => Text();
@@ -186,8 +190,6 @@ internal sealed partial class Texts
     public string MaybeSame(string number, string people, string time) => Text([number, people, time]);
 
     public string ButtonMore => Text();
-
-    public string DeskAcknowledgeBy(string time) => Text([time]);
 
     public string TransferCity => Text();
 

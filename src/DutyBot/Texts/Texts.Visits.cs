@@ -178,4 +178,6 @@ internal sealed partial class Texts
     public string MergedThen(string number, string day, string into) => Text([number, day, into]);
 
     public string AcknowledgedSince(string number, string day, string time) => Text([number, day, time]);
+
+    public string TransferButtonExcusing => Text();
 }

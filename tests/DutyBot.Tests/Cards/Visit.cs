@@ -17,7 +17,8 @@ internal sealed record Visit(Alert Alert, District District, AlertPolicies Polic
     {
         var district = Town.District(moreUnits);
         IReadOnlyList<UnitId> called = units ?? [Town.Land, .. Enumerable.Range(1, moreUnits).Select(more => new UnitId($"X{more:00}"))];
-        var post = new PostAlert(Town.At(at), kind == AlertKind.Drill ? Town.DutyLeader : Town.Officer, null, kind, people, new TopicCode("LAND"), Town.Bailu, called, kind == AlertKind.Transfer ? null : new PlaceId("EAST_GATE"), summary, null, level);
+        var post = new PostAlert(Town.At(at), kind == AlertKind.Drill ? Town.DutyLeader : Town.Officer, null, kind, people, new TopicCode("LAND"), Town.Bailu, called, kind == AlertKind.Transfer ? null : new PlaceId("EAST_GATE"), summary, null,
+            kind == AlertKind.Transfer && level == AlertLevel.District ? AlertLevel.City : level);
         return new Visit(After(null, new AlertId(number), post, district, policies ?? AlertPolicies.Default), district, policies ?? AlertPolicies.Default);
     }
 
@@ -29,8 +30,8 @@ internal sealed record Visit(Alert Alert, District District, AlertPolicies Polic
     public Visit Until(string time, int plusDays = 0) => Then(new PassDeadline(Town.At(time, plusDays), Awake));
 
     /// <summary>A matter that the city has passed down; its one limit is a day.</summary>
-    public static Visit Transferred(IReadOnlyList<UnitId>? units = null) =>
-        Posted(people: 2, number: "20261123-05", at: "15:11", units: units, kind: AlertKind.Transfer, level: AlertLevel.City);
+    public static Visit Transferred(IReadOnlyList<UnitId>? units = null, int moreUnits = 0) =>
+        Posted(people: 2, number: "20261123-05", at: "15:11", units: units, kind: AlertKind.Transfer, moreUnits: moreUnits, level: AlertLevel.City);
 
     public Visit Objected(UnitId unit, PersonId by, string at, ObjectionReason reason = ObjectionReason.NotDuty, UnitId? suggests = null, string? words = null) =>
         Then(new ObjectToCall(Town.At(at), unit, by, reason, words, suggests));
