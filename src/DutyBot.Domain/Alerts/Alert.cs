@@ -191,7 +191,7 @@ internal static class CalledUnitEvents
         SomebodySent e => unit with { Sent = e },
         UnitExcused e => unit with { Response = new Response.Excused(e.At) },
         UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
-        CallPassed e => unit with { PassedTo = e.To, CalledLater = unit.CalledLater.Add(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
+        CallPassed e => unit with { PassedTo = e.To, PassedBy = unit.PassedBy.Add(e.By), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
         PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
         ObjectionRaised e => unit with { Response = new Response.Objected(e.At, e.By, e.Reason, e.Words, e.Suggests), RulingAsked = [], Upheld = null },
         RulingPending e => unit with { RulingAsked = unit.RulingAsked.Add(e) },

@@ -87,9 +87,9 @@ internal static class Chase
             return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
             return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
-        if (((target == Tell.Called ? unit.PassedTo : null) ?? Of(target, unit.Unit, duty)) is not { } named)
+        if (((target == Tell.Called ? Holder(unit, duty) : null) ?? Of(target, unit.Unit, duty)) is not { } named)
             return [];
-        return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
+        return rung.Unless == Unless.Seen || !IsPassedOver(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
     }
 
     /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
@@ -108,8 +108,13 @@ internal static class Chase
         .Where(step => alert.Kind != AlertKind.Drill || step != Tell.DistrictLeader)
         .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
         .OfType<ToldPerson>()
-        .Where(next => !WasToldInVain(unit, next.Person))
+        .Where(next => !IsPassedOver(unit, next.Person))
         .Take(1);
+
+    /// <summary>To whom the call was passed, as long as he is of the unit.</summary>
+    private static PersonId? Holder(CalledUnit unit, OnDuty duty) => duty.District.Person(unit.PassedTo)?.IsOf(unit.Unit) == true ? unit.PassedTo : null;
+
+    private static bool IsPassedOver(CalledUnit unit, PersonId person) => unit.PassedBy.Contains(person) || WasToldInVain(unit, person);
 
     private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
         !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
