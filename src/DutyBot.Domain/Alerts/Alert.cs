@@ -161,7 +161,7 @@ internal static class CalledUnitEvents
             EnRoute = e.EnRoute,
             OnTheWay = e.Coming ?? (e.Relayed || e.Vouched ? null : e.By),
         },
-        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = unit.ComesByWordOf(e.By) },
+        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = e.Relayed ? unit.OnTheWay : unit.ComesByWordOf(e.By) },
         AnswerTakenBack => unit with
         {
             Acknowledged = null,
