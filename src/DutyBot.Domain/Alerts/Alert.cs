@@ -121,6 +121,7 @@ public sealed record Alert(
         {
             Status = now.Status == AlertStatus.Posted ? AlertStatus.Responding : now.Status,
         },
+        ({ } now, UnitReassigned e) => now.With(e.Unit, called => called.Apply(e)).Reassigned(e),
         ({ } now, { About: { } unit }) => now.With(unit, called => called.Apply(happened)),
         _ => alert,
     };
@@ -130,6 +131,13 @@ public sealed record Alert(
 
     private Alert With(UnitId unit, Func<CalledUnit, CalledUnit> change) =>
         Called(unit) is { } called ? this with { Responses = Responses.SetItem(Responses.LastIndexOf(called), change(called)) } : this;
+
+    /// <summary>Whoever comes in a unit's place has its part too; one that was called before keeps the higher of both.</summary>
+    private Alert Reassigned(UnitReassigned ruled) => With(ruled.To, called => called.IsOut || !(ruled.Role < called.Role) ? called : called with { Role = ruled.Role.Value }) with
+    {
+        Territory = ruled.Role == ResponseRole.Territory ? ruled.To : Territory,
+        Lead = Lead == ruled.Unit || ruled.Role == ResponseRole.Responsible ? ruled.To : Lead,
+    };
 
     /// <summary>A corrected head count is that of all waves; what is not the others' was the first's.</summary>
     private Alert Corrected(AlertCorrected corrected) => this with
