@@ -193,7 +193,8 @@ internal static class CalledUnitEvents
             ClaimedBy = null,
             ChasedAgainAt = happened.At,
         },
-        RungReached e => unit with { Reached = unit.Reached.Add(e) },
+        // Whoever need not come and is rung once more is asked again, and may be released again.
+        RungReached e => unit with { Reached = unit.Reached.Add(e), Released = [.. unit.Released.Except(e.Told.Select(told => told.Person))] },
         ClaimPending e => unit with { ClaimAsked = unit.ClaimAsked.Add(e) },
         UnitPhoned e => unit with { Phoned = e },
         SomebodySent e => unit with { Sent = e },
