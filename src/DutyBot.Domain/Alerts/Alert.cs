@@ -202,6 +202,8 @@ internal static class CalledUnitEvents
         UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
         CallPassed e => unit with { PassedTo = e.To, PassedBy = unit.PassedBy.Add(e.By), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
         PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
+        // Another reason for the same objection does not set the clock of its ruling back.
+        ObjectionRaised e when unit.Response is Response.Objected before => unit with { Response = new Response.Objected(before.At, e.By, e.Reason, e.Words, e.Suggests) },
         ObjectionRaised e => unit with { Response = new Response.Objected(e.At, e.By, e.Reason, e.Words, e.Suggests), RulingAsked = [], Upheld = null },
         RulingPending e => unit with { RulingAsked = unit.RulingAsked.Add(e) },
         ObjectionUpheld e => unit with { Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(), Upheld = e, ChasedAgainAt = e.At },

@@ -9,14 +9,15 @@ internal static class Ruling
     {
         if (!alert.IsOpen || unit.IsOut)
             return Refusal.AlertEnded;
-        if (unit.Response is Response.Objected before && (before.Reason, before.Words, before.Suggests) == (press.Reason, press.Words, press.Suggests))
+        var suggests = press.Suggests == unit.Unit ? null : press.Suggests;
+        if (unit.Response is Response.Objected before && (before.Reason, before.Words, before.Suggests) == (press.Reason, press.Words, suggests))
             return AlertRules.Nothing;
         // Whoever is here talks with the visitors first; the written objection of the matter stays possible.
         if (unit.Response is Response.Claimed or Response.Arrived || (unit.StopsArrivalChase && !unit.Comes))
             return Refusal.TooLateToObject;
         if (unit.Upheld is not null)
             return Refusal.AlreadyRuled;
-        return new AlertEvent[] { new ObjectionRaised(press.At, unit.Unit, press.By, press.Reason, press.Words, press.Suggests == unit.Unit ? null : press.Suggests) };
+        return new AlertEvent[] { new ObjectionRaised(press.At, unit.Unit, press.By, press.Reason, press.Words, suggests) };
     }
 
     public static Decision<AlertEvent> Uphold(Alert alert, CalledUnit unit, UpholdUnit press) => unit.Response switch
