@@ -40,6 +40,9 @@ public sealed record Alert(
 
     public AlertId? MergedInto { get; init; }
 
+    /// <summary>The alerts of the same visit whose answers it has taken over.</summary>
+    public ImmutableHashSet<AlertId> TakenIn { get; init; } = [];
+
     public DateTimeOffset? ReopenedAt { get; init; }
 
     /// <summary>Who asked the officer to close it.</summary>
@@ -99,6 +102,7 @@ public sealed record Alert(
         ({ } now, AlertClosed e) => now with { Status = AlertStatus.Closed, EndedAt = e.At, EndedBy = e.By },
         ({ } now, AlertCancelled e) => now with { Status = AlertStatus.Cancelled, EndedAt = e.At, EndedBy = e.By, Cancelled = e },
         ({ } now, AlertMerged e) => now with { Status = AlertStatus.Merged, EndedAt = e.At, EndedBy = e.By, MergedInto = e.Into },
+        ({ } now, AlertTakenIn e) => now with { TakenIn = now.TakenIn.Add(e.Merged) },
         ({ } now, TransferSettled e) => now with { Status = AlertStatus.Acknowledged, EndedAt = e.At },
         ({ } now, AlertReopened e) => now with
         {
