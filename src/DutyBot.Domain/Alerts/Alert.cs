@@ -112,6 +112,7 @@ public sealed record Alert(
             ResultAt = null,
             EndedAt = null,
             EndedBy = null,
+            CloseAsked = [],
         },
         ({ } now, AlertCorrected e) => now.Corrected(e),
         ({ } now, WaveAdded e) => now with { PartySize = now.PartySize + e.Size, Waves = now.Waves.Add(new Wave(now.Waves.Length + 1, e.At, e.Size, e.Once, e.By)) },

@@ -163,6 +163,7 @@ internal static class Chase
             ? new[] { AlertPolicy.ClaimToSecondary, AlertPolicy.ClaimToLeader }
                 .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
                 .Select(after => (after, AlertPolicy.Limit(claim.At, after)))
+                .Where(claimed => !IsOver(alert, unit, claimed.Item2))
             : [];
 
     private static IEnumerable<AlertEvent> RulingDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => RulingMoment(alert, unit)
@@ -171,7 +172,10 @@ internal static class Chase
 
     /// <summary>When an objection goes to the duty leader, who hears it once; about a transfer nobody hurries.</summary>
     private static IEnumerable<DateTimeOffset> RulingMoment(Alert alert, CalledUnit unit) =>
-        alert.Chases(unit) && unit is { Comes: true, Response: Response.Objected objection, RulingAsked: [] } ? [AlertPolicy.Limit(objection.At, AlertPolicy.RulingToLeader)] : [];
+        alert.Chases(unit) && unit is { Comes: true, Response: Response.Objected objection, RulingAsked: [] } ? new[] { AlertPolicy.Limit(objection.At, AlertPolicy.RulingToLeader) }.Where(due => !IsOver(alert, unit, due)) : [];
+
+    /// <summary>The whole chase of a drill ends at the arrive limit (product 4).</summary>
+    private static bool IsOver(Alert alert, CalledUnit unit, DateTimeOffset at) => alert.Kind == AlertKind.Drill && at > unit.ArriveBy;
 
     private static IEnumerable<ToldPerson> WhomForClaim(Alert alert, TimeSpan after, OnDuty duty) => after == AlertPolicy.ClaimToLeader
         ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []
