@@ -1,6 +1,7 @@
 using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Chat;
@@ -67,7 +68,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Replace said => posts.ReplaceAsync(turn, said.Unit, said.Role, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level }), null, cancel),
+        TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level == AlertLevel.District ? null : said.Level }), null, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
