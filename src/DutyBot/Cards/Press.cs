@@ -17,6 +17,9 @@ internal sealed record Press
     /// <summary>The units that the card showed, on a button that serves several of them.</summary>
     public IReadOnlyList<string>? Units { get; init; }
 
+    /// <summary>How many come besides, on a button that asks "again?".</summary>
+    public int? People { get; init; }
+
     /// <summary>Minutes until the arrival.</summary>
     public int? Minutes { get; init; }
 

@@ -88,7 +88,7 @@ public sealed class A_group
         stage.ExpectsPrivately("o01-3", "English");
         var visit = await stage.PostsAsync("alert 3 people land Bailu", Visits.LandCalls, post: "Post");
         visit.Card.ShowsNow("Visit 01 · 3 people", "Land compensation", "Please be at the reception hall by 15:41", "Territory: Bailu Town", "Lead: Land Acquisition");
-        Assert.Equal(["Got it", "I'm here"], visit.Card.Buttons);
+        Assert.Equal(["Got it", "I'm here", "Not ours"], visit.Card.Buttons);
         visit["t04-3"].ShowsNow("Please come to the reception hall by 15:41 (01)");
         await stage.PressAsync(visit["d02-3"], "Got it, coming", "d02-3");
         visit["d02-3"].ShowsNow("Drive safely");
