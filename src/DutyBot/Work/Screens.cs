@@ -94,6 +94,10 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         return units.Count == 0 ? null : Lines.Awaited(to, alert, line.Limit, units, late).Text;
     }
 
+    /// <summary>Whether a call is one of those that the posting made: the card of that moment mentions whom they ring.</summary>
+    public async Task<bool> WasCalledByCardAsync(Telling call, CancellationToken cancel) =>
+        call.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert || call.Due <= alert.PostedAt;
+
     /// <summary>A mention in place of a private card: whoever is asked to come hears by when, everybody else which alert it is.</summary>
     private static string Rung(Showing to, Alert alert, Telling telling, Person person) =>
         telling.Unit is { } unit && person.IsOf(unit) ? AlertTitle.Summary(to, alert, alert.Called(unit)) : AlertTitle.Brief(to, alert);

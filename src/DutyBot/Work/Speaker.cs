@@ -1,6 +1,7 @@
 using DutyBot.Chat;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Work;
 
@@ -103,11 +104,15 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return new Sent(Outcome.Sent, route.Route, now, kept);
     }
 
-    /// <summary>The mention in the group's card was the first call already; a refresh has nothing to follow.</summary>
-    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel) =>
-        telling.Kind is TellingKind.Call or TellingKind.Refresh
-            ? new Sent(Outcome.Joined, Route.Group, time.GetUtcNow())
+    /// <summary>The mention in the group's card was the first call already; whoever is called later has not heard of it, because an edit rings nobody. A refresh has nothing to follow.</summary>
+    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
+    {
+        var mentioned = telling.Kind == TellingKind.Refresh || (telling.Kind == TellingKind.Call && await screens.WasCalledByCardAsync(telling, cancel));
+        return mentioned ? new Sent(Outcome.Joined, Route.Group, time.GetUtcNow())
+            // Heads are never mentioned in a group after the first call (product 11).
+            : telling.Kind == TellingKind.Call && route.Person?.Role == Role.UnitHead ? new Sent(Outcome.Failed, null, time.GetUtcNow())
             : await LineAsync(telling, route, repeat, cancel);
+    }
 
     private sealed record Later(DateTimeOffset At, bool MayHaveArrived = false);
 }

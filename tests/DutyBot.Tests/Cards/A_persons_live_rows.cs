@@ -130,6 +130,86 @@ public sealed class A_persons_live_rows
         Assert.Equal(["02", "03", "01"], Rows(Town.BailuLiaison, answered, later, earlier).Select(row => row.About?.Brief));
     }
 
+    [Fact]
+    public void offer_the_person_called_alone_to_pass_the_call_on()
+    {
+        Assert.True(Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuLiaison, Visit.Posted()))).MayPass);
+        Assert.False(Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuDeputy, Visit.Posted()))).MayPass);
+        Assert.False(Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuLiaison, Visit.Transferred()))).MayPass);
+    }
+
+    [Fact]
+    public void ask_whoever_the_call_was_passed_to_and_no_more_whoever_passed_it()
+    {
+        var passed = Visit.Posted().Passed(Town.Bailu, Town.BailuLiaison, "15:13");
+        foreach (var visit in (Visit[])[passed, passed.Until("15:16"), passed.Until("15:21")])
+        {
+            Assert.IsType<LiveRow.PassedOn>(Assert.Single(Rows(Town.BailuLiaison, visit)));
+            Assert.Equal(Town.BailuLiaison, Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuBackup, visit))).From);
+        }
+
+        Assert.False(Assert.IsType<LiveRow.Coming>(Assert.Single(Rows(Town.BailuLiaison, passed.Acknowledged(Town.Bailu, Town.BailuBackup, "15:14")))).Mine);
+    }
+
+    [Fact]
+    public void ask_a_deputy_who_is_called_because_more_people_came_and_release_him_when_they_were_counted_wrong()
+    {
+        var grown = Visit.Posted(people: 3).Grown(4, "15:20");
+        Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuDeputy, grown)));
+        var fewer = Visit.Posted(people: 7).Then(new CorrectAlert(Town.At("15:20"), Town.Officer, 2, null, null));
+        Assert.IsType<LiveRow.Released>(Assert.Single(Rows(Town.BailuDeputy, fewer)));
+        Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuLiaison, fewer)));
+    }
+
+    [Fact]
+    public void tell_everybody_of_a_unit_that_its_objection_waits_until_somebody_goes_after_all()
+    {
+        Assert.IsType<LiveRow.Objected>(Assert.Single(Rows(Town.LandLiaison, Examples.Objecting)));
+        Assert.IsType<LiveRow.Objected>(Assert.Single(Rows(new PersonId("D02-2"), Examples.Objecting)));
+        Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.BailuLiaison, Examples.Objecting)));
+        Assert.IsType<LiveRow.Coming>(Assert.Single(Rows(Town.LandLiaison, Examples.Objecting.Acknowledged(Town.Land, Town.LandLiaison, "15:20"))));
+    }
+
+    [Fact]
+    public void ask_the_unit_to_come_after_all_once_that_was_ruled() =>
+        Assert.IsType<LiveRow.Upheld>(Assert.Single(Rows(Town.LandLiaison, Examples.Objecting.Upheld(Town.Land, "15:22"))));
+
+    [Fact]
+    public void release_a_unit_in_whose_place_another_comes_and_call_that_one()
+    {
+        var visit = Examples.Objecting.Reassigned(Town.Land, Town.Labour, "15:22");
+        Assert.IsType<LiveRow.Released>(Assert.Single(Rows(Town.LandLiaison, visit)));
+        Assert.IsType<LiveRow.Call>(Assert.Single(Rows(new PersonId("D03-3"), visit)));
+    }
+
+    [Fact]
+    public void put_an_objection_before_the_duty_leader_after_five_minutes_until_it_is_ruled()
+    {
+        Assert.Empty(Rows(Town.DutyLeader, Examples.Objecting.Until("15:23")));
+        var asked = Examples.Objecting.Until("15:24");
+        Assert.Equal(Town.Land, Assert.IsType<LiveRow.RulingTold>(Assert.Single(Rows(Town.DutyLeader, asked))).Unit.Unit);
+        Assert.Empty(Rows(Town.DutyLeader, asked.Upheld(Town.Land, "15:25")));
+        Assert.Empty(Rows(Town.DutyLeader, asked.Reassigned(Town.Land, Town.Labour, "15:25")));
+    }
+
+    [Fact]
+    public void tell_the_duty_leader_of_the_arrival_limit_of_a_unit_whose_objection_waits()
+    {
+        var rows = Rows(Town.DutyLeader, Visit.Posted().Objected(Town.Land, Town.LandLiaison, "15:19").Until("15:41"));
+        Assert.Contains(rows, row => row is LiveRow.RulingTold);
+        Assert.Contains(rows, row => row is LiveRow.LeaderTold);
+    }
+
+    [Fact]
+    public void chase_nobody_after_a_reopening_but_whom_the_officer_calls_again()
+    {
+        Assert.IsType<LiveRow.Released>(Assert.Single(Rows(Town.BailuLiaison, Examples.Reopened)));
+        Assert.IsType<LiveRow.Call>(Assert.Single(Rows(Town.LandLiaison, Examples.Reopened)));
+        var late = Examples.Answered.Until("15:56").Closed("16:25").Then(new ReopenAlert(Town.At("16:30"), Town.Officer));
+        Assert.IsType<LiveRow.Released>(Assert.Single(Rows(Town.BailuLiaison, late)));
+        Assert.Empty(Rows(Town.DutyLeader, late));
+    }
+
     private static readonly OnDuty Duty = new(Town.District(), Town.At("15:30"), Town.Zone);
 
     private static IReadOnlyList<LiveRow> Rows(PersonId me, params Visit[] visits) =>

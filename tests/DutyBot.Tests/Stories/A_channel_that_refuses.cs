@@ -119,6 +119,22 @@ public sealed class A_channel_that_refuses
     }
 
     [Fact]
+    public async Task to_open_a_private_chat_mentions_whoever_is_called_later_because_no_edit_rings_him()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && Body(request).Contains("t04-4", StringComparison.Ordinal) ? No() : null;
+        var visit = await stage.PostsAsync(Visits.Land, Visits.LandCalls);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        await stage.PressAsync(visit["t04-3"], "转B角", "t04-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+
+        stage.ExpectsInGroup("B角</at> 15:41前到接待大厅");
+        visit["t04-3"].ShowsNow("已转B角 15:12");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("t04-4", 1));
+    }
+
+    [Fact]
     public async Task a_private_chat_that_was_known_rings_by_mention_instead()
     {
         await using var stage = await Stage.OpenAsync();
