@@ -40,6 +40,9 @@ public sealed record Alert(
 
     public AlertId? MergedInto { get; init; }
 
+    /// <summary>The alerts of the same visit whose answers it has taken over.</summary>
+    public ImmutableHashSet<AlertId> TakenIn { get; init; } = [];
+
     public DateTimeOffset? ReopenedAt { get; init; }
 
     /// <summary>Who asked the officer to close it.</summary>
@@ -99,6 +102,7 @@ public sealed record Alert(
         ({ } now, AlertClosed e) => now with { Status = AlertStatus.Closed, EndedAt = e.At, EndedBy = e.By },
         ({ } now, AlertCancelled e) => now with { Status = AlertStatus.Cancelled, EndedAt = e.At, EndedBy = e.By, Cancelled = e },
         ({ } now, AlertMerged e) => now with { Status = AlertStatus.Merged, EndedAt = e.At, EndedBy = e.By, MergedInto = e.Into },
+        ({ } now, AlertTakenIn e) => now with { TakenIn = now.TakenIn.Add(e.Merged) },
         ({ } now, TransferSettled e) => now with { Status = AlertStatus.Acknowledged, EndedAt = e.At },
         ({ } now, AlertReopened e) => now with
         {
@@ -108,6 +112,7 @@ public sealed record Alert(
             ResultAt = null,
             EndedAt = null,
             EndedBy = null,
+            CloseAsked = [],
         },
         ({ } now, AlertCorrected e) => now.Corrected(e),
         ({ } now, WaveAdded e) => now with { PartySize = now.PartySize + e.Size, Waves = now.Waves.Add(new Wave(now.Waves.Length + 1, e.At, e.Size, e.Once, e.By)) },
@@ -121,6 +126,7 @@ public sealed record Alert(
         {
             Status = now.Status == AlertStatus.Posted ? AlertStatus.Responding : now.Status,
         },
+        ({ } now, UnitReassigned e) => now.With(e.Unit, called => called.Apply(e)).Reassigned(e),
         ({ } now, { About: { } unit }) => now.With(unit, called => called.Apply(happened)),
         _ => alert,
     };
@@ -130,6 +136,13 @@ public sealed record Alert(
 
     private Alert With(UnitId unit, Func<CalledUnit, CalledUnit> change) =>
         Called(unit) is { } called ? this with { Responses = Responses.SetItem(Responses.LastIndexOf(called), change(called)) } : this;
+
+    /// <summary>Whoever comes in a unit's place has its part too; one that was called before keeps the higher of both.</summary>
+    private Alert Reassigned(UnitReassigned ruled) => With(ruled.To, called => called.IsOut || !(ruled.Role < called.Role) ? called : called with { Role = ruled.Role.Value }) with
+    {
+        Territory = ruled.Role == ResponseRole.Territory ? ruled.To : Territory,
+        Lead = Lead == ruled.Unit || ruled.Role == ResponseRole.Responsible ? ruled.To : Lead,
+    };
 
     /// <summary>A corrected head count is that of all waves; what is not the others' was the first's.</summary>
     private Alert Corrected(AlertCorrected corrected) => this with
@@ -161,7 +174,7 @@ internal static class CalledUnitEvents
             EnRoute = e.EnRoute,
             OnTheWay = e.Coming ?? (e.Relayed || e.Vouched ? null : e.By),
         },
-        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = unit.ComesByWordOf(e.By) },
+        ArrivalExpected e => unit with { Eta = e.Eta ?? unit.Eta, EnRoute = unit.EnRoute || e.EnRoute, OnTheWay = e.Relayed ? unit.OnTheWay : unit.ComesByWordOf(e.By) },
         AnswerTakenBack => unit with
         {
             Acknowledged = null,
@@ -185,14 +198,17 @@ internal static class CalledUnitEvents
             ClaimedBy = null,
             ChasedAgainAt = happened.At,
         },
-        RungReached e => unit with { Reached = unit.Reached.Add(e) },
+        // Whoever need not come and is rung once more is asked again, and may be released again.
+        RungReached e => unit with { Reached = unit.Reached.Add(e), Released = [.. unit.Released.Except(e.Told.Select(told => told.Person))] },
         ClaimPending e => unit with { ClaimAsked = unit.ClaimAsked.Add(e) },
         UnitPhoned e => unit with { Phoned = e },
         SomebodySent e => unit with { Sent = e },
         UnitExcused e => unit with { Response = new Response.Excused(e.At) },
         UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
-        CallPassed e => unit with { PassedTo = e.To, HandedOn = unit.HandedOn.Add(e), CalledLater = unit.CalledLater.Add(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
+        CallPassed e => unit with { PassedTo = e.To, HandedOn = unit.HandedOn.Add(e), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
         PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
+        // Another reason for the same objection does not set the clock of its ruling back.
+        ObjectionRaised e when unit.Response is Response.Objected before => unit with { Response = new Response.Objected(before.At, e.By, e.Reason, e.Words, e.Suggests) },
         ObjectionRaised e => unit with { Response = new Response.Objected(e.At, e.By, e.Reason, e.Words, e.Suggests), RulingAsked = [], Upheld = null },
         RulingPending e => unit with { RulingAsked = unit.RulingAsked.Add(e) },
         ObjectionUpheld e => unit with { Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(), Upheld = e, ChasedAgainAt = e.At },

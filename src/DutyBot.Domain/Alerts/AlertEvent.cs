@@ -99,8 +99,9 @@ public sealed record AlertAcknowledged(
     public override UnitId? About => Unit;
 }
 
-/// <summary>A unit that has acknowledged says when it will be there, or that it has left.</summary>
-public sealed record ArrivalExpected(DateTimeOffset At, UnitId Unit, PersonId By, DateTimeOffset? Eta, bool EnRoute) : AlertEvent(At)
+/// <summary>A unit that has acknowledged says when it will be there, or that it has left.
+/// <c>Relayed</c>: by telephone, written down by an officer, who does not come himself.</summary>
+public sealed record ArrivalExpected(DateTimeOffset At, UnitId Unit, PersonId By, DateTimeOffset? Eta, bool EnRoute, bool Relayed = false) : AlertEvent(At)
 {
     public override PersonId? Who => By;
 

@@ -62,7 +62,9 @@ internal static class Answering
         if (unit.StopsArrivalChase || (unit.PassedTo is not null && unit.PassedTo != press.By))
             return AlertRules.Nothing;
         PersonId?[] next = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
-        return next.FirstOrDefault(person => person is not null && person != press.By && !unit.CalledLater.Contains(person.Value)) is { } to
+        // Whoever has it already, or has passed it on himself, is not who it goes to.
+        PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1)];
+        return next.FirstOrDefault(person => person is not null && !had.Contains(person.Value)) is { } to
             ? new AlertEvent[] { new CallPassed(press.At, unit.Unit, press.By, to) }
             : Refusal.NobodyToPassTo;
     }

@@ -25,11 +25,16 @@ internal static class Calling
             return Refusal.AlertEnded;
         if (duty.District.Unit(press.Unit)?.CanBeCalled != true)
             return Refusal.UnitCannotBeCalled;
-        var before = alert.Called(press.Unit);
-        // After a reopening nobody is chased but whom the officer calls again.
-        var chased = before is not null && (alert.Chases(before) || before.StopsArrivalChase && !before.IsOut);
-        return chased ? AlertRules.Nothing : New(alert, press.Unit, before?.Role ?? ResponseRole.Assist, press.At, duty, policies).ToList();
+        return IsAsked(alert, press.Unit) ? AlertRules.Nothing : New(alert, press.Unit, RoleOf(alert, press.Unit), press.At, duty, policies).ToList();
     }
+
+    /// <summary>Whether a unit need not be called again: it is here, chased, or was called after the result, from which on nobody is chased.
+    /// After a reopening nobody is chased but whom the officer calls again.</summary>
+    public static bool IsAsked(Alert alert, UnitId unit) =>
+        alert.Called(unit) is { IsOut: false } before && (alert.Chases(before) || before.StopsArrivalChase || before.NotifiedAt >= alert.ResultAt);
+
+    private static ResponseRole RoleOf(Alert alert, UnitId unit) =>
+        unit == alert.Territory ? ResponseRole.Territory : unit == alert.Lead ? ResponseRole.Responsible : ResponseRole.Assist;
 
     /// <summary>Whoever holds a post now has its open call, unless somebody of the unit has answered it.</summary>
     public static Decision<AlertEvent> Successor(Alert alert, CalledUnit unit, CallSuccessor press) =>

@@ -87,9 +87,9 @@ internal static class Chase
             return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
             return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
-        if (((target == Tell.Called ? unit.PassedTo : null) ?? Of(target, unit.Unit, duty)) is not { } named)
+        if (((target == Tell.Called ? Holder(unit, duty) : null) ?? Of(target, unit.Unit, duty)) is not { } named)
             return [];
-        return rung.Unless == Unless.Seen || !WasToldInVain(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
+        return rung.Unless == Unless.Seen || !IsPassedOver(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
     }
 
     /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
@@ -108,8 +108,13 @@ internal static class Chase
         .Where(step => alert.Kind != AlertKind.Drill || step != Tell.DistrictLeader)
         .Select(step => Of(step, unit.Unit, duty) is { } person ? new ToldPerson(person, step) : null)
         .OfType<ToldPerson>()
-        .Where(next => !WasToldInVain(unit, next.Person))
+        .Where(next => !IsPassedOver(unit, next.Person))
         .Take(1);
+
+    /// <summary>To whom the call was passed, as long as he is of the unit.</summary>
+    private static PersonId? Holder(CalledUnit unit, OnDuty duty) => duty.District.Person(unit.PassedTo)?.IsOf(unit.Unit) == true ? unit.PassedTo : null;
+
+    private static bool IsPassedOver(CalledUnit unit, PersonId person) => unit.PassedBy.Contains(person) || WasToldInVain(unit, person);
 
     private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
         !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
@@ -158,6 +163,7 @@ internal static class Chase
             ? new[] { AlertPolicy.ClaimToSecondary, AlertPolicy.ClaimToLeader }
                 .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
                 .Select(after => (after, AlertPolicy.Limit(claim.At, after)))
+                .Where(claimed => !IsOver(alert, unit, claimed.Item2))
             : [];
 
     private static IEnumerable<AlertEvent> RulingDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => RulingMoment(alert, unit)
@@ -166,7 +172,10 @@ internal static class Chase
 
     /// <summary>When an objection goes to the duty leader, who hears it once; about a transfer nobody hurries.</summary>
     private static IEnumerable<DateTimeOffset> RulingMoment(Alert alert, CalledUnit unit) =>
-        alert.Chases(unit) && unit is { Comes: true, Response: Response.Objected objection, RulingAsked: [] } ? [AlertPolicy.Limit(objection.At, AlertPolicy.RulingToLeader)] : [];
+        alert.Chases(unit) && unit is { Comes: true, Response: Response.Objected objection, RulingAsked: [] } ? new[] { AlertPolicy.Limit(objection.At, AlertPolicy.RulingToLeader) }.Where(due => !IsOver(alert, unit, due)) : [];
+
+    /// <summary>The whole chase of a drill ends at the arrive limit (product 4).</summary>
+    private static bool IsOver(Alert alert, CalledUnit unit, DateTimeOffset at) => alert.Kind == AlertKind.Drill && at > unit.ArriveBy;
 
     private static IEnumerable<ToldPerson> WhomForClaim(Alert alert, TimeSpan after, OnDuty duty) => after == AlertPolicy.ClaimToLeader
         ? duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : []

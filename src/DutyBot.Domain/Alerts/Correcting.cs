@@ -49,7 +49,8 @@ internal static class Correcting
         if (press.Units.Count == 0)
             return Refusal.TimeMissing;
         List<AlertEvent> events = [];
-        foreach (var times in press.Units)
+        // The reception starts with whoever was there first.
+        foreach (var times in press.Units.OrderBy(times => times.Arrived ?? DateTimeOffset.MaxValue))
         {
             var now = Ruling.Fold(alert, events);
             if (now.Called(times.Unit) is not { } unit)
@@ -82,7 +83,8 @@ internal static class Correcting
         }
 
         var (acknowledged, arrived) = (NotBefore(unit, press.Acknowledged), NotBefore(unit, press.Arrived));
-        if (acknowledged > arrived)
+        // What is known of the arrival stays true beside an answer that is given alone.
+        if (acknowledged > (arrived ?? (unit.Response as Response.Arrived)?.At ?? (unit.Response as Response.Claimed)?.At))
             return Refusal.ArrivedBeforeAnswer;
         if ((acknowledged is null || acknowledged == unit.Acknowledged?.At) && (arrived is null || arrived == (unit.Response as Response.Arrived)?.At))
             return AlertRules.Nothing;

@@ -88,6 +88,9 @@ public sealed record CalledUnit(
     /// <summary>Each time the call was handed on: by whom, to whom, when.</summary>
     public ImmutableArray<CallPassed> HandedOn { get; init; } = [];
 
+    /// <summary>Who has handed the call on: not rung for it again.</summary>
+    public IEnumerable<PersonId> PassedBy => HandedOn.Select(passed => passed.By);
+
     /// <summary>Called after the first call: the call was passed to them, the visit grew, or they hold a post since.</summary>
     public ImmutableArray<PersonId> CalledLater { get; init; } = [];
 

@@ -9,14 +9,15 @@ internal static class Ruling
     {
         if (!alert.IsOpen || unit.IsOut)
             return Refusal.AlertEnded;
-        if (unit.Response is Response.Objected before && (before.Reason, before.Words, before.Suggests) == (press.Reason, press.Words, press.Suggests))
+        var suggests = press.Suggests == unit.Unit ? null : press.Suggests;
+        if (unit.Response is Response.Objected before && (before.Reason, before.Words, before.Suggests) == (press.Reason, press.Words, suggests))
             return AlertRules.Nothing;
         // Whoever is here talks with the visitors first; the written objection of the matter stays possible.
         if (unit.Response is Response.Claimed or Response.Arrived || (unit.StopsArrivalChase && !unit.Comes))
             return Refusal.TooLateToObject;
         if (unit.Upheld is not null)
             return Refusal.AlreadyRuled;
-        return new AlertEvent[] { new ObjectionRaised(press.At, unit.Unit, press.By, press.Reason, press.Words, press.Suggests == unit.Unit ? null : press.Suggests) };
+        return new AlertEvent[] { new ObjectionRaised(press.At, unit.Unit, press.By, press.Reason, press.Words, suggests) };
     }
 
     public static Decision<AlertEvent> Uphold(Alert alert, CalledUnit unit, UpholdUnit press) => unit.Response switch
@@ -51,15 +52,18 @@ internal static class Ruling
             return Refusal.AlreadyArrived;
         if (duty.District.Unit(press.To)?.CanBeCalled != true)
             return Refusal.UnitCannotBeCalled;
-        List<AlertEvent> events = [new UnitReassigned(press.At, unit.Unit, press.By, press.To), .. Ending.Released(unit, press.At)];
-        if (alert.Called(press.To) is not { IsOut: false })
-            events.AddRange(Calling.New(Fold(alert, events), press.To, RoleOfNew(unit, press.To, duty), press.At, duty, policies));
+        var role = RoleOfNew(alert, unit, press.To, duty);
+        List<AlertEvent> events = [new UnitReassigned(press.At, unit.Unit, press.By, press.To, role), .. Ending.Released(unit, press.At)];
+        if (!Calling.IsAsked(alert, press.To))
+            events.AddRange(Calling.New(Fold(alert, events), press.To, role, press.At, duty, policies));
         return events;
     }
 
-    /// <summary>Where the matter lies is a township; a department that comes in its place assists.</summary>
-    private static ResponseRole RoleOfNew(CalledUnit old, UnitId to, OnDuty duty) =>
-        old.Role == ResponseRole.Territory && duty.District.Unit(to) is { IsTerritory: false } ? ResponseRole.Assist : old.Role;
+    /// <summary>Where the matter lies is a township; a department that comes in its place leads where that led, else it assists.</summary>
+    private static ResponseRole RoleOfNew(Alert alert, CalledUnit old, UnitId to, OnDuty duty) =>
+        old.Role != ResponseRole.Territory || duty.District.Unit(to) is { IsTerritory: true } ? old.Role
+        : alert.Lead == old.Unit ? ResponseRole.Responsible
+        : ResponseRole.Assist;
 
     public static Alert Fold(Alert alert, IEnumerable<AlertEvent> events) => events.Aggregate(alert, (now, happened) => Alert.Apply(alert.Id, now, happened)!);
 }

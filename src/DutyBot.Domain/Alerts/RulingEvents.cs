@@ -38,7 +38,8 @@ public sealed record RulingPending(DateTimeOffset At, UnitId Unit, PersonId? By,
 }
 
 /// <summary>Another unit comes instead: this response enters no rate (domain 4.3).</summary>
-public sealed record UnitReassigned(DateTimeOffset At, UnitId Unit, PersonId By, UnitId To) : AlertEvent(At)
+/// <param name="Role">As what the other unit comes, also where it was called before.</param>
+public sealed record UnitReassigned(DateTimeOffset At, UnitId Unit, PersonId By, UnitId To, ResponseRole? Role = null) : AlertEvent(At)
 {
     public override PersonId? Who => By;
 

@@ -17,7 +17,7 @@ internal static class Telephone
         if (unit.StopsArrivalChase)
             return AlertRules.Nothing;
         if (unit is { HasAnswered: true, Response: not Response.Objected })
-            return press.Eta is null || press.Eta == unit.Eta ? AlertRules.Nothing : new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, EnRoute: false) };
+            return press.Eta is null || press.Eta == unit.Eta ? AlertRules.Nothing : new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, EnRoute: false, Relayed: true) };
         return new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged?.At ?? press.At, unit.Unit, press.By, press.Coming, press.Eta, EnRoute: false, Relayed: true) };
     }
 

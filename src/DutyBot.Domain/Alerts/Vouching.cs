@@ -34,6 +34,9 @@ internal static class Vouching
         var at = offer.At < unit.NotifiedAt ? unit.NotifiedAt : offer.At;
         if (!unit.HasAnswered)
             events.Add(new AlertAcknowledged(at, meant, by, null, null, EnRoute: false, Vouched: press.Entered is null));
+        else if (at < unit.Acknowledged!.At)
+            // It was the unit's first word after all; who comes and when stays as it was said since.
+            events.Add(new AlertAcknowledged(at, meant, by, unit.OnTheWay, unit.Eta, unit.EnRoute, Vouched: press.Entered is null));
         if (offer.Arrives && !unit.StopsArrivalChase)
             events.Add(new ArrivalClaimed(at, meant, by));
         return events;

@@ -49,7 +49,8 @@ public static class AlertTeller
     /// <summary>Cards that stand somewhere follow the change; a private card only its own unit's, the limits' and the end's.</summary>
     private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups)
     {
-        if (happened is UnitCalled or AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
+        // The first calls stand on the card that is posted with them; a unit called later is new on it.
+        if ((happened is UnitCalled && row.Number == 1) || happened is AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
             or CallPassed or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)

@@ -42,6 +42,45 @@ internal static class Said
 
     public static CancelAlert Withdraws(double minute, PersonId? by = null) => new(Minute(minute), by ?? World.Officer, CancelReason.Mistake, null);
 
+    public static PassCall Passes(Staff unit, double minute, PersonId? by = null) => new(Minute(minute), unit.Unit, by ?? unit.Liaison);
+
+    public static ObjectToCall Objects(Staff unit, double minute, ObjectionReason reason = ObjectionReason.NotTerritory, Staff? suggests = null, PersonId? by = null) =>
+        new(Minute(minute), unit.Unit, by ?? unit.Liaison, reason, null, suggests?.Unit);
+
+    public static UpholdUnit Upholds(Staff unit, double minute, PersonId? by = null) => new(Minute(minute), by ?? World.Officer, unit.Unit);
+
+    public static AskRuling AsksForRuling(Staff unit, double minute) => new(Minute(minute), World.Officer, unit.Unit);
+
+    public static ReassignUnit Reassigns(Staff unit, Staff to, double minute, PersonId? by = null) => new(Minute(minute), by ?? World.Officer, unit.Unit, to.Unit);
+
+    public static AcknowledgeByPhone AnswersByPhone(Staff unit, double minute, PersonId? coming = null, double? eta = null, PersonId? by = null) =>
+        new(Minute(minute), unit.Unit, by ?? World.Officer, coming, eta is { } at ? Minute(at) : null);
+
+    public static CorrectAlert Corrects(double minute, int? people = null, TopicCode? topic = null, PlaceId? place = null, PersonId? by = null) =>
+        new(Minute(minute), by ?? World.Officer, people, topic, place);
+
+    public static AddPeople Adds(int people, double minute, string once = "w2") => new(Minute(minute), World.Officer, people, once);
+
+    public static CallUnit AlsoCalls(Staff unit, double minute) => new(Minute(minute), World.Officer, unit.Unit);
+
+    public static ExcuseUnit Excuses(Staff unit, double minute) => new(Minute(minute), World.Officer, unit.Unit);
+
+    public static StartReception Receives(double minute, PlaceId? room = null, double? since = null) =>
+        new(Minute(minute), World.Officer, room, since is { } at ? Minute(at) : null);
+
+    public static ReopenAlert Reopens(double minute) => new(Minute(minute), World.Officer);
+
+    public static BackfillUnits Backfills(double minute, params TrueTimes[] units) => new(Minute(minute), World.Officer, units);
+
+    public static TrueTimes True(Staff unit, double? answered = null, double? arrived = null) =>
+        new(unit.Unit, answered is { } at ? Minute(at) : null, arrived is { } there ? Minute(there) : null);
+
+    public static OfferAnswer Offers(double minute, Staff? unit = null, string offer = "o1", string account = "29:new", bool arrives = false) =>
+        new(Minute(minute), offer, account, null, "new colleague", unit?.Unit, arrives);
+
+    public static AcceptAnswer Accepts(double minute, Staff? unit = null, string offer = "o1", PersonId? entered = null) =>
+        new(Minute(minute), World.Officer, offer, unit?.Unit, entered);
+
     /// <summary>The clock, of a bot that has been awake all day unless it is said when it woke.</summary>
     public static PassDeadline Clock(double minute, double awakeSince = -600) => new(Minute(minute), Minute(awakeSince));
 }

@@ -15,6 +15,11 @@ internal sealed class Story(District district, AlertPolicies policies)
 
     public List<AlertEvent> All { get; } = [];
 
+    /// <summary>What each command made, as the store keeps it.</summary>
+    public List<AlertRow> Rows { get; } = [];
+
+    public AlertHistory History => new(Number, Rows, "");
+
     public static Story Given(params AlertCommand[] before) => In(World.Qinglan).And(before);
 
     public static Story In(District district, AlertPolicy? policy = null) => In(district, AlertPolicies.Only(policy ?? AlertPolicy.Default));
@@ -41,6 +46,8 @@ internal sealed class Story(District district, AlertPolicies policies)
         foreach (var happened in Happened)
             Now = Alert.Apply(Number, Now, happened);
         All.AddRange(Happened);
+        if (Happened.Count > 0)
+            Rows.Add(new AlertRow(Rows.Count + 1, command.At, Happened));
         return this;
     }
 
