@@ -25,8 +25,8 @@ internal sealed record AlertView(
             Maybe(alert.NoticedAt), Local(alert.PostedAt), alert.PostedBy?.Value ?? Named(alert.Program),
             duty.District.Place(alert.Place)?.Zh, alert.PartySize, alert.Representatives, alert.Topic, alert.Summary, alert.Territory, alert.Lead,
             alert.Result, Maybe(alert.EndedAt),
-            [new WaveView(1, Local(alert.NoticedAt ?? alert.PostedAt), alert.PartySize)],
-            [.. alert.Units.Select(unit => ResponseView.Of(unit, history, told, duty))],
+            [.. alert.Waves.Select(wave => new WaveView(wave.No, Local(wave.At), wave.Size))],
+            [.. alert.Responses.Select(unit => ResponseView.Of(unit, history, told, duty))],
             [.. history.Rows
                 .SelectMany(row => row.Events.Select(happened => (row, happened)))
                 .Select((pair, index) => new TimelineView(

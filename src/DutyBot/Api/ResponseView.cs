@@ -7,11 +7,13 @@ using DutyBot.Domain.Units;
 
 namespace DutyBot.Api;
 
-/// <summary>How far one called unit has come.</summary>
+/// <summary>How far one called unit has come. A unit that was called twice has two of these.</summary>
+/// <param name="ArriveBy">Null for a transfer: nobody comes.</param>
+/// <param name="RecordedLate">A true time of it was written down late.</param>
 internal sealed record ResponseView(
     UnitId Unit, ResponseRole Role, string State,
     DateTimeOffset NotifiedAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, PersonId? AcknowledgedBy,
-    DateTimeOffset ArriveBy, DateTimeOffset? ClaimedAt, DateTimeOffset? ArrivedAt, PersonId? ConfirmedBy, bool Late, bool RecordedLate,
+    DateTimeOffset? ArriveBy, DateTimeOffset? ClaimedAt, DateTimeOffset? ArrivedAt, PersonId? ConfirmedBy, bool Late, bool RecordedLate,
     IReadOnlyList<RungView> Rungs)
 {
     public static ResponseView Of(CalledUnit unit, AlertHistory history, IReadOnlyList<Told> told, OnDuty duty)
@@ -24,8 +26,8 @@ internal sealed record ResponseView(
         return new ResponseView(
             unit.Unit, unit.Role, StateOf(unit),
             Local(unit.NotifiedAt), Local(unit.AcknowledgeBy), Maybe(unit.Acknowledged?.At), unit.Acknowledged?.By,
-            Local(unit.ArriveBy), Maybe(unit.ClaimedAt), Maybe(arrived?.At), arrived?.ConfirmedBy,
-            unit.IsLate(ended is { } end && end < duty.At ? end : duty.At), RecordedLate: false,
+            unit.Comes ? Local(unit.ArriveBy) : null, Maybe(unit.ClaimedAt), Maybe(arrived?.At), arrived?.ConfirmedBy,
+            unit.IsLate(ended is { } end && end < duty.At ? end : duty.At), unit.RecordedLate,
             [.. unit.Reached.Select(rung => new RungView(rung.After, Local(rung.At), [.. rung.Told.Select(person => ToldView.Of(person, unit, rung, told))]))]);
     }
 
@@ -34,6 +36,10 @@ internal sealed record ResponseView(
         Response.Arrived => "arrived",
         Response.Claimed => "claimed",
         Response.Excused => "excused",
+        Response.Objected => "objected",
+        Response.Reassigned => "reassigned",
+        // Until the unit has answered the ruling.
+        _ when unit.Upheld is { } ruled && !unit.EnRoute && !(unit.Acknowledged?.At > ruled.At) => "upheld",
         Response.Coming when unit.EnRoute => "enroute",
         Response.Coming => "acknowledged",
         _ => "notified",
@@ -47,7 +53,7 @@ internal sealed record ToldView(PersonId Person, Route? Route, string? Outcome)
 {
     public static ToldView Of(ToldPerson person, CalledUnit unit, RungReached rung, IReadOnlyList<Told> told)
     {
-        var sent = told.FirstOrDefault(one => one.Telling.Unit == unit.Unit && one.Telling.Rung == rung.After.ToString("c") && one.Telling.To == new ToPerson(person.Person));
+        var sent = told.FirstOrDefault(one => one.Telling.Unit == unit.Unit && one.Telling.Rung == rung.After.ToString("c") && one.Telling.To == new ToPerson(person.Person) && one.Telling.Due == rung.At);
         return new ToldView(person.Person, sent?.Route, sent switch
         {
             null or { Outcome: null } or { Outcome: Domain.Outgoing.Outcome.Joined, Route: null } => null,

@@ -11,7 +11,7 @@ internal static class BackfillCard
     public static CardMessage Of(Showing to, Alert alert)
     {
         var words = to.Words;
-        var title = AlertTitle.Marked(to, alert, words.BackfillTitle(words.VisitName(alert.Id.Brief)));
+        var title = AlertTitle.Marked(to, alert, words.BackfillTitle(AlertTitle.Name(to, alert)));
         var shown = alert.Units.Length > MostUnits ? [.. alert.Units.OrderBy(IsKnown).Take(MostUnits)] : alert.Units.ToList();
         List<Line> foot = shown.Count < alert.Units.Length ? [Line.Quiet(words.BackfillMore(alert.Id.Brief))] : [];
         var fallback = title + AlertTitle.Dot + words.BackfillHint;

@@ -10,13 +10,15 @@ internal static class DeskRows
     /// <summary>For so long after posting one press takes it back (product 4).</summary>
     private static readonly TimeSpan TakenBack = TimeSpan.FromMinutes(2);
 
+    private const int MostAsking = 2;
+
     public static LiveRowShape Desk(Showing to, LiveRow.Desk row)
     {
         var alert = row.Alert;
         var (shown, hidden) = DeskAsks.Of(to, alert, row.Whole);
         var (title, withPlace) = AlertTitle.Of(to, alert);
         return new LiveRowShape(
-            Style(to, alert), title, [.. Lines(to, row, withPlace), .. More(to, hidden)], shown, [.. Claims(to, alert), .. Finish(to, row), .. Further(to, row)], row.Whole && alert.Result is null ? [End(to, alert)] : []);
+            Style(to, alert), title, [.. Lines(to, row, withPlace), .. More(to, hidden)], shown, [.. Claims(to, alert), .. Further(to, row)], row.Whole && alert.Result is null ? [End(to, alert)] : []);
     }
 
     public static string Summary(Showing to, LiveRow.Desk row)
@@ -65,13 +67,14 @@ internal static class DeskRows
             yield return Line.Strong(to.Words.DeskResult(Results.In(to.Words, result)));
     }
 
-    /// <summary>Who asked last that it be closed, since it was last opened.</summary>
+    /// <summary>Who has asked that it be closed since it was last opened, the last two by name.</summary>
     private static string? CloseAsked(Showing to, Alert alert)
     {
         var asked = alert.CloseAsked.Where(one => !(one.At < alert.ReopenedAt)).ToList();
-        return asked is [.., var last]
-            ? to.Words.CloseAskedLine(to.Person(last.By) + (asked.Count > 1 ? $" +{asked.Count - 1}" : ""), to.Time(last.At))
-            : null;
+        if (asked.Count == 0)
+            return null;
+        var people = to.People(asked.TakeLast(MostAsking).Select(one => one.By)) + (asked.Count > MostAsking ? $" +{asked.Count - MostAsking}" : "");
+        return to.Words.CloseAskedLine(people, to.Time(asked[^1].At));
     }
 
     /// <summary>Units that ask nothing of the officer; what asks stands below with its buttons.</summary>
@@ -102,23 +105,18 @@ internal static class DeskRows
             yield return new ButtonRow([Button.Of(to.Words.ButtonConfirmAll(claimed.Count), Verbs.Confirm, Press.On(alert) with { Units = claimed }, first: true)]);
     }
 
-    /// <summary>Once the result is known, closing needs no choice any more.</summary>
-    private static IEnumerable<ButtonRow> Finish(Showing to, LiveRow.Desk row)
-    {
-        if (row.Whole && row.Alert.Result is { } result)
-            yield return new ButtonRow([Button.Of(to.Words.ButtonClose, Verbs.Close, Press.On(row.Alert) with { Result = result }, first: true)]);
-    }
-
-    /// <summary>To take back at once what was posted by a slip, to merge, and everything else.</summary>
+    /// <summary>Closing, which needs no choice once the result is known; to merge, to take back at once what was posted by a slip, and everything else.</summary>
     private static IEnumerable<ButtonRow> Further(Showing to, LiveRow.Desk row)
     {
         if (!row.Whole)
             yield break;
         var (alert, words) = (row.Alert, to.Words);
         List<Button> buttons = [];
+        if (alert.Result is { } result)
+            buttons.Add(Button.Of(words.ButtonClose, Verbs.Close, Press.On(alert) with { Result = result }, first: true));
         if (row.Twin is { } twin)
             buttons.Add(Button.Of(words.ButtonMergeInto(twin.Id.Brief), Verbs.Merge, Press.On(alert) with { Into = twin.Id.Value }));
-        if (to.Now - alert.PostedAt < TakenBack && alert.Result is null && MayWithdraw(alert))
+        if (to.Now - alert.PostedAt < TakenBack && alert.Result is null && MoreForms.MayWithdraw(alert))
             buttons.Add(Button.Of(words.ButtonTakeBack, Verbs.Cancel, Press.On(alert) with { Reason = CancelReason.Mistake }));
         buttons.Add(Button.Of(words.ButtonMore, Verbs.More, Press.On(alert)));
         yield return new ButtonRow(buttons);
@@ -141,16 +139,8 @@ internal static class DeskRows
                 Button.WithInputs(words.ButtonClose, Verbs.Close, press),
                 Button.WithInputs(words.ButtonResultOnly, Verbs.Result, press) with { Style = "default" },
             ],
-            MayWithdraw(alert) ?
-            [
-                Button.Of(words.ButtonMistake, Verbs.Cancel, press with { Reason = CancelReason.Mistake }),
-                Button.Of(words.ButtonDuplicate, Verbs.Cancel, press with { Reason = CancelReason.Duplicate }),
-                Button.Of(words.ButtonVisitorsGone, Verbs.Cancel, press with { Reason = CancelReason.VisitorsGone }),
-            ] : []);
+            MoreForms.MayWithdraw(alert) ? MoreForms.Withdrawals(words, alert) : []);
     }
-
-    /// <summary>A visit whose units are here ends with a result (domain 4.2): what would be refused is not offered.</summary>
-    private static bool MayWithdraw(Alert alert) => alert.Kind != AlertKind.Onsite || alert.Status != AlertStatus.Receiving;
 
     private static string Style(Showing to, Alert alert) =>
         alert.Units.Any(unit => unit.Response is Response.Claimed || DeskAsks.IsPhoneAsked(unit)) || DeskAsks.IsAnswerAsked(alert) ? "warning"

@@ -14,7 +14,7 @@ internal static class MoreCard
     {
         var words = to.Words;
         var title = alert.IsOpen
-            ? AlertTitle.Marked(to, alert, words.MoreTitle(words.VisitName(alert.Id.Brief)))
+            ? AlertTitle.Marked(to, alert, words.MoreTitle(AlertTitle.Name(to, alert)))
             : AlertTitle.Marked(to, alert, AlertEnded.Title(to, alert));
         var forms = MoreForms.Of(to, alert, once, open).ToList();
         List<Button> more = [];

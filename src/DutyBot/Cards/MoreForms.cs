@@ -30,6 +30,23 @@ internal static class MoreForms
             yield return Merge(to, alert, same);
         if (alert.IsOpen && comes)
             yield return Close(to, alert);
+        if (alert.IsOpen && MayWithdraw(alert))
+            yield return new MoreForm(to.Words.ButtonWithdrawing, Verbs.Cancel, new PartFields(), Withdrawals(to.Words, alert));
+    }
+
+    /// <summary>A visit whose units are here ends with a result (domain 4.2): what would be refused is not offered.</summary>
+    public static bool MayWithdraw(Alert alert) => alert.Kind != AlertKind.Onsite || alert.Status != AlertStatus.Receiving;
+
+    /// <summary>One press for each reason.</summary>
+    public static IReadOnlyList<Button> Withdrawals(Texts words, Alert alert)
+    {
+        var press = Press.On(alert);
+        return
+        [
+            Button.Of(words.ButtonMistake, Verbs.Cancel, press with { Reason = CancelReason.Mistake }),
+            Button.Of(words.ButtonDuplicate, Verbs.Cancel, press with { Reason = CancelReason.Duplicate }),
+            Button.Of(words.ButtonVisitorsGone, Verbs.Cancel, press with { Reason = CancelReason.VisitorsGone }),
+        ];
     }
 
     /// <summary>Facts and times may be set right until a day after the end.</summary>
@@ -102,9 +119,13 @@ internal static class MoreForms
             Pickers =
             [
                 new Picker(Inputs.In(Verbs.Correct, Inputs.Topic), to.Words.FormTopic, to.Words.FormChoose, "", Required: false, Several: false, alert.Topic.Value, Pickers.Topics(to)),
-                new Picker(
-                    Inputs.In(Verbs.Correct, Inputs.Place), to.Words.FormPlace, to.Words.FormChoose, "", Required: false, Several: false,
-                    alert.Place?.Value ?? Inputs.NoPlace, alert.Place is null ? Pickers.PlacesOrNone(to) : [.. Pickers.Places(to)]),
+                // Nobody stands anywhere for a transfer.
+                .. alert.Kind == AlertKind.Transfer ? [] : new[]
+                {
+                    new Picker(
+                        Inputs.In(Verbs.Correct, Inputs.Place), to.Words.FormPlace, to.Words.FormChoose, "", Required: false, Several: false,
+                        alert.Place?.Value ?? Inputs.NoPlace, alert.Place is null ? Pickers.PlacesOrNone(to) : [.. Pickers.Places(to)]),
+                },
             ],
         },
         [Button.WithInputs(to.Words.ButtonCorrect, Verbs.Correct, Press.On(alert))]);

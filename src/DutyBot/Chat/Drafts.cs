@@ -144,12 +144,20 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
         var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
         var (kind, level) = (Kind(fields.Kind), Level(fields.Level));
-        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more, Kind = kind, Level = level };
+        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = LeadFirst(turn.District, fields.Lead, topic, more), Kind = kind, Level = level };
         if (Refuses(turn, kind, topic) is { } why)
             return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
             return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
-        return await DraftAsync(turn, known with { Units = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [] }, notice, cancel);
+        return await DraftAsync(turn, known, notice, cancel);
+    }
+
+    /// <summary>The lead that was chosen comes before the other units; where none was, the topic's does.</summary>
+    private static List<UnitId> LeadFirst(District district, string? chosen, TopicCode? topic, List<UnitId> more)
+    {
+        if (district.Unit(new UnitId(chosen ?? "")) is { CanBeCalled: true } lead)
+            return [.. more.Prepend(lead.Id).Distinct()];
+        return more.Count > 0 && topic is { } about ? [.. district.Topic(about)!.Lead.Take(1).Union(more)] : more;
     }
 
     private static Refusal? Refuses(Speaking turn, AlertKind kind, TopicCode? topic) =>

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using DutyBot.Api;
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +71,68 @@ public sealed class Another_program
             }
             """);
         Assert.True(JsonNode.DeepEquals(expected, read), read!.ToString());
+    }
+
+    [Fact]
+    public async Task reads_every_response_also_of_a_unit_in_whose_place_another_came()
+    {
+        await using var stage = await Stage.OpenAsync(settings: Settings);
+        await stage.PostedAsync();
+        var (bailu, land, labour, officer) = (new UnitId("T04"), new UnitId("D02"), new UnitId("D03"), new PersonId("O01-3"));
+        await DoAsync(stage, at => new ObjectToCall(at, land, new PersonId("D02-3"), ObjectionReason.NotDuty, null, labour));
+        Assert.Equal(["notified", "objected"], await StatesAsync(stage));
+
+        await DoAsync(stage, at => new UpholdUnit(at, officer, land));
+        Assert.Equal(["notified", "upheld"], await StatesAsync(stage));
+
+        await DoAsync(stage, at => new AcknowledgeAlert(at, land, new PersonId("D02-3")));
+        Assert.Equal(["notified", "acknowledged"], await StatesAsync(stage));
+
+        await DoAsync(stage, at => new ReassignUnit(at, officer, land, labour));
+        Assert.Equal(["notified", "reassigned", "notified"], await StatesAsync(stage));
+
+        await DoAsync(stage, at => new ExcuseUnit(at, officer, labour));
+        await DoAsync(stage, at => new BackfillUnits(at, officer, [new TrueTimes(bailu, null, at.AddMinutes(-1))]));
+        await DoAsync(stage, at => new AddPeople(at, officer, 4, "once"));
+        var read = (await GetAsync(stage, "/api/alerts/20261125-01")).Body!;
+        Assert.Equal(["arrived", "reassigned", "excused"], States(read));
+        Assert.Equal([true, false, false], read["responses"]!.AsArray().Select(response => response!["recordedLate"]!.GetValue<bool>()));
+        Assert.Equal(11, read["partySize"]!.GetValue<int>());
+        Assert.Equal(["1 7", "2 4"], read["waves"]!.AsArray().Select(wave => $"{wave!["no"]} {wave["size"]}"));
+        Assert.Equal(
+            ["objection-raised", "objection-upheld", "alert-acknowledged", "unit-reassigned", "unit-called", "unit-excused", "unit-backfilled", "reception-started", "wave-added"],
+            read["timeline"]!.AsArray().Select(entry => entry!["type"]!.GetValue<string>()).Skip(3).Except(["unit-released", "rung-reached", "people-called"]));
+    }
+
+    [Fact]
+    public async Task reads_a_transfer_without_a_limit_of_arrival()
+    {
+        await using var stage = await Stage.OpenAsync(settings: Settings);
+        var at = Stage.Afternoon;
+        await stage.Services.GetRequiredService<AlertDesk>().PostAsync(
+            new PostAlert(at, new PersonId("O01-3"), null, AlertKind.Transfer, 2, new TopicCode("LAND"), new UnitId("T04"), [new UnitId("D02")], null, null, null, AlertLevel.City), "test", CancellationToken.None);
+
+        var read = Assert.Single((await GetAsync(stage, "/api/alerts?kind=transfer")).Body!.AsArray())!;
+        Assert.Equal(("transfer", "city"), (read["kind"]!.GetValue<string>(), read["level"]!.GetValue<string>()));
+        Assert.All(read["responses"]!.AsArray(), response =>
+        {
+            Assert.Null(response!["arriveBy"]);
+            Assert.Equal("2026-11-26T15:11:00+08:00", response["acknowledgeBy"]!.GetValue<string>());
+        });
+
+        foreach (var unit in new[] { "T04", "D02" })
+            await DoAsync(stage, when => new AcknowledgeAlert(when, new UnitId(unit), new PersonId(unit + "-3")));
+        Assert.Equal("acknowledged", (await GetAsync(stage, "/api/alerts/20261125-01")).Body!["status"]!.GetValue<string>());
+        Assert.Empty((await GetAsync(stage, "/api/alerts?kind=transfer")).Body!.AsArray());
+    }
+
+    [Fact]
+    public void finds_every_kind_of_event_under_a_name_of_its_own()
+    {
+        var happened = typeof(AlertEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AlertEvent)) && !type.IsAbstract).ToList();
+        var names = happened.Select(type => EventNames.Of((AlertEvent)RuntimeHelpers.GetUninitializedObject(type))).ToList();
+        Assert.Equal(names.Distinct(), names);
+        Assert.All(names, name => Assert.Matches("^[a-z]+(-[a-z]+)*$", name));
     }
 
     [Fact]
@@ -174,6 +239,18 @@ public sealed class Another_program
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await GetAsync(stage, "/api/alerts?open=true")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await GetAsync(stage, "/api/alerts/20261125-01")).Status);
     }
+
+    private static async Task DoAsync(Stage stage, Func<DateTimeOffset, AlertCommand> command)
+    {
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        var answer = await stage.Services.GetRequiredService<AlertDesk>().HandleAsync(new AlertId("20261125-01"), command(stage.Time.GetUtcNow()), CancellationToken.None);
+        Assert.True(answer.Changed, answer.Why?.ToString());
+        await stage.SettleAsync();
+    }
+
+    private static async Task<IEnumerable<string>> StatesAsync(Stage stage) => States((await GetAsync(stage, "/api/alerts/20261125-01")).Body!);
+
+    private static IEnumerable<string> States(JsonNode alert) => alert["responses"]!.AsArray().Select(response => response!["state"]!.GetValue<string>());
 
     private static async Task<IEnumerable<string>> NumbersAsync(Stage stage, string path) =>
         (await GetAsync(stage, path)).Body!.AsArray().Select(alert => alert!["number"]!.GetValue<string>());

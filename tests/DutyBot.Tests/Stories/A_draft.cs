@@ -86,6 +86,20 @@ public sealed class A_draft
     }
 
     [Fact]
+    public async Task takes_another_lead_than_the_topics()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WhisperAsync("o01-3", Visits.Land);
+        var draft = stage.ExpectsPrivately("o01-3", "征拆中心（牵头）");
+        await stage.PressAsync(draft, "改一下", "o01-3");
+        var form = Form(people: 3, "LAND", "T04", "-", "D02");
+        form["lead"] = "D03";
+        await stage.PressAsync(draft, "看一下", "o01-3", form);
+        draft.ShowsNow("请来：白鹭镇（属地）、人社局（牵头）、征拆中心（配合）");
+        stage.ExpectsNothingMore(group: 0);
+    }
+
+    [Fact]
     public async Task of_one_officer_cannot_be_posted_by_another()
     {
         await using var stage = await Stage.OpenAsync();
