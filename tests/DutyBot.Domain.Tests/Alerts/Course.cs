@@ -10,7 +10,7 @@ namespace DutyBot.Domain.Tests.Alerts;
 internal sealed class Course
 {
     /// <summary>So many courses for each rule in the ordinary run; CsCheck_Iter or CsCheck_Time ask for more.</summary>
-    private static readonly int Courses = new[] { "CsCheck_Iter", "CsCheck_Time" }.Any(name => Environment.GetEnvironmentVariable(name) is not null) ? -1 : 60;
+    private static readonly int Courses = new[] { "CsCheck_Iter", "CsCheck_Time" }.Any(name => Environment.GetEnvironmentVariable(name) is not null) ? -1 : 40;
 
     private static readonly Staff[] Units = [Bailu, Remote, Land, Housing];
 
