@@ -33,7 +33,7 @@ public static class BotFrameworkRegistration
 
         foreach (var name in (string[])[ConnectorClient.HttpClientName, SigningKeys.HttpClientName, TokenSource.HttpClientName])
         {
-            services.AddHttpClient(name, client => client.Timeout = Transport.Limit)
+            services.AddHttpClient(name, Transport.Limits)
                 .ConfigurePrimaryHttpMessageHandler(Transport.Handler)
                 // Addresses hold conversation ids, and whoever sends writes down what matters.
                 .RemoveAllLoggers();
@@ -45,13 +45,15 @@ public static class BotFrameworkRegistration
                 provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IHttpClientFactory>(),
-                provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()),
+                provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>(),
+                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped),
             BotFrameworkSettings.Read(configuration),
             provider.GetService<ServiceClientCredentialsFactory>(),
             provider.GetService<AuthenticationConfiguration>()));
         services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(provider.GetRequiredService<AuthenticationParts>()));
         services.TryAddSingleton(provider => new ChannelKeys(provider.GetRequiredService<AuthenticationParts>));
         services.AddHostedService(provider => provider.GetRequiredService<ChannelKeys>());
+        services.AddHostedService(provider => new FreshTokens(provider.GetRequiredService<AuthenticationParts>));
         // Read late, because a host may add settings until it is built.
         services.AddSingleton<IValidateOptions<StartCheck>>(provider => new StartRules(() => BotFrameworkSettings.Read(configuration), provider.GetRequiredService<IHostEnvironment>()));
         services.AddOptions<StartCheck>().ValidateOnStart();

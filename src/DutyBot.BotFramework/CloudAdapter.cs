@@ -46,7 +46,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (refusal is not null)
         {
             refusal.Count();
-            Logger.Refused(refusal.Status, refusal.Sentence);
+            Logger.Refused(refusal.Status, refusal.Reason, refusal.Sentence);
             httpResponse.StatusCode = refusal.Status;
             return;
         }
@@ -58,7 +58,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (Exception failure) when (!httpResponse.HasStarted && !cancellationToken.IsCancellationRequested)
         {
-            Logger.TurnFailed(failure, activity.Type, activity.Id, activity.ChannelId);
+            Logger.Failed(failure, activity);
             httpResponse.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
@@ -78,6 +78,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         catch (UnauthorizedAccessException refused)
         {
             return (null, null, new(StatusCodes.Status401Unauthorized, (refused as RefusedException)?.Reason ?? Why.Claims, refused.Message));
+        }
+        catch (Exception odd) when (!cancel.IsCancellationRequested)
+        {
+            // Who could not be checked is not let in; the message may quote what he sent.
+            return (null, null, new(StatusCodes.Status401Unauthorized, Why.Unchecked, $"the check itself failed: {odd.GetType().Name}"));
         }
     }
 

@@ -29,6 +29,9 @@ internal static class Why
 
     /// <summary>Refused by the host's own <see cref="ClaimsValidator"/>.</summary>
     internal const string Claims = "claims";
+
+    /// <summary>A check broke, so nobody knows.</summary>
+    internal const string Unchecked = "unchecked";
 }
 
 /// <summary>A caller who is not let in.</summary>

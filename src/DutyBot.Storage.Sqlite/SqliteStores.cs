@@ -28,5 +28,6 @@ public static class SqliteStores
         .AddSingleton<IConversationStore>(from => new SqliteConversations(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IPostStore>(from => new SqlitePosts(from.GetRequiredService<SqliteDatabase>(), district))
-        .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district));
+        .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IStateStore>(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
 }

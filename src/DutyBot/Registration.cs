@@ -35,15 +35,18 @@ internal static class Registration
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
         .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
-        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
+        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
         .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
-        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
+        .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
+        .AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
+        .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
         .AddHostedService<HolidayWatch>()

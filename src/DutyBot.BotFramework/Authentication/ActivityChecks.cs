@@ -4,6 +4,8 @@ namespace DutyBot.BotFramework;
 /// <summary>What a good token must say of the activity it came with (protocol 1.4, 9–11, 14 and 15).</summary>
 internal sealed class ActivityChecks(BotFrameworkSettings settings, ServiceHosts hosts, AuthenticationConfiguration demands)
 {
+    internal ServiceHosts Hosts => hosts;
+
     /// <exception cref="UnauthorizedAccessException">The token does not speak for this activity.</exception>
     internal async Task CheckAsync(VerifiedToken token, Activity activity)
     {

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace DutyBot.BotFramework;
 
 /// <summary>Where this layer runs.</summary>
-internal sealed record Surroundings(bool Development, TimeProvider Time, IHttpClientFactory Clients, ILogger Logger);
+/// <param name="Stopped">Cancelled when the host has stopped, for what goes on behind the scenes.</param>
+internal sealed record Surroundings(bool Development, TimeProvider Time, IHttpClientFactory Clients, ILogger Logger, CancellationToken Stopped = default);
 
 /// <summary>What authentication is put together from.</summary>
-internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surroundings Around, TokenChecks Tokens, ActivityChecks Activities, Connectors Connectors)
+internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surroundings Around, TokenChecks Tokens, ActivityChecks Activities, ServiceClientCredentialsFactory Credentials)
 {
+    internal Connectors Connectors { get; } = new(Settings, Activities.Hosts, Credentials, Around);
+
     internal static AuthenticationParts Of(
         Surroundings around, BotFrameworkSettings settings, ServiceClientCredentialsFactory? credentials, AuthenticationConfiguration? demands)
     {
@@ -17,10 +20,8 @@ internal sealed record AuthenticationParts(BotFrameworkSettings Settings, Surrou
         return new(
             settings,
             around,
-            new TokenChecks(settings, new TokenIssuers(settings, around.Development, asked), Keys(settings.Cloud.ChannelMetadata, around), Keys(settings.Cloud.EmulatorMetadata, around), around.Time),
+            new TokenChecks(settings, new TokenIssuers(settings, around.Development, asked), new SigningKeys(settings.Cloud.ChannelMetadata, around), new SigningKeys(settings.Cloud.EmulatorMetadata, around), around.Time),
             new ActivityChecks(settings, hosts, asked),
-            new Connectors(settings, hosts, credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around), around));
+            credentials ?? new ConfigurationServiceClientCredentialsFactory(settings, around));
     }
-
-    private static SigningKeys Keys(string metadata, Surroundings around) => new(metadata, around.Clients, around.Time, around.Logger);
 }

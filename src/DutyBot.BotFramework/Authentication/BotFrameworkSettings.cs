@@ -13,6 +13,16 @@ internal enum AppType
 /// <summary>The settings of this layer, read once (protocol 1.2, product 2).</summary>
 internal sealed record BotFrameworkSettings
 {
+    /// <summary>Given alone it is no other cloud: each has several of them (protocol 1.1).</summary>
+    private const string TokenService = "OAuthUrl";
+
+    /// <summary>What makes a cloud that is not built in, all of it or nothing (protocol 1.2).</summary>
+    private static readonly string[] OfOwnCloud =
+    [
+        "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ToBotFromChannelTokenIssuer", TokenService,
+        "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromEmulatorOpenIdMetadataUrl", "CallerId",
+    ];
+
     public required AppType AppType { get; init; }
 
     public required string AppId { get; init; }
@@ -69,16 +79,36 @@ internal sealed record BotFrameworkSettings
         var named = Cloud.Named(configuration["ChannelService"].OrNull())
             ?? throw new InvalidOperationException("ChannelService names no known cloud: leave it empty, and set the addresses one by one where they differ, or give https://botframework.azure.us.");
 
+        var given = OfOwnCloud.Where(name => configuration[name].OrNull() is not null).ToList();
+        var hosts = ReadList(configuration.GetSection("DutyBot:AllowedServiceHosts"));
+        if (given.Exists(name => name != TokenService))
+            return ReadOwnCloud(configuration, OfOwnCloud.Except(given), hosts);
         return named with
         {
-            Login = configuration["ToChannelFromBotLoginUrl"].OrNull() ?? named.Login,
-            Scope = configuration["ToChannelFromBotOAuthScope"].OrNull() ?? named.Scope,
-            OAuth = configuration["OAuthUrl"].OrNull() ?? named.OAuth,
-            CallerId = configuration["CallerId"].OrNull() ?? named.CallerId,
-            TokenIssuer = configuration["ToBotFromChannelTokenIssuer"].OrNull() ?? named.TokenIssuer,
-            ChannelMetadata = configuration["ToBotFromChannelOpenIdMetadataUrl"].OrNull() ?? named.ChannelMetadata,
-            EmulatorMetadata = configuration["ToBotFromEmulatorOpenIdMetadataUrl"].OrNull() ?? named.EmulatorMetadata,
-            ServiceHosts = ReadList(configuration.GetSection("DutyBot:AllowedServiceHosts")) is { Count: > 0 } hosts ? hosts : named.ServiceHosts,
+            OAuth = configuration[TokenService].OrNull() ?? named.OAuth,
+            ServiceHosts = hosts.Count > 0 ? hosts : named.ServiceHosts,
+        };
+    }
+
+    // Nothing is taken from another cloud: a bot half in one and half in another would trust the wrong issuer and fail in the middle of the night.
+    private static Cloud ReadOwnCloud(IConfiguration configuration, IEnumerable<string> missing, List<string> hosts)
+    {
+        List<string> lacking = [.. missing, .. hosts.Count == 0 ? ["DutyBot:AllowedServiceHosts"] : Array.Empty<string>()];
+        if (lacking.Count > 0)
+            throw new InvalidOperationException($"The settings describe a cloud of their own and lack {string.Join(", ", lacking)}.");
+
+        string Given(string name) => configuration[name].OrNull()!;
+        return new Cloud
+        {
+            Login = Given("ToChannelFromBotLoginUrl"),
+            DefaultTenant = "",
+            Scope = Given("ToChannelFromBotOAuthScope"),
+            TokenIssuer = Given("ToBotFromChannelTokenIssuer"),
+            OAuth = Given(TokenService),
+            ChannelMetadata = Given("ToBotFromChannelOpenIdMetadataUrl"),
+            EmulatorMetadata = Given("ToBotFromEmulatorOpenIdMetadataUrl"),
+            CallerId = Given("CallerId"),
+            ServiceHosts = hosts,
         };
     }
 

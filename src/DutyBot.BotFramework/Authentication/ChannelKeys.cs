@@ -17,11 +17,18 @@ public sealed class ChannelKeys : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var again = new PeriodicTimer(TimeSpan.FromSeconds(10), _parts.Value.Around.Time);
-        while (!WereRead)
+        try
         {
-            await _parts.Value.Tokens.WarmUpAsync(stoppingToken);
-            if (WereRead || !await again.WaitForNextTickAsync(stoppingToken))
-                return;
+            while (!WereRead)
+            {
+                await _parts.Value.Tokens.WarmUpAsync(stoppingToken);
+                if (WereRead || !await again.WaitForNextTickAsync(stoppingToken))
+                    return;
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot stops; a publisher that is slow is not waited for.
         }
     }
 }

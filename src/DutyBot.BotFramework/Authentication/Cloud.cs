@@ -13,7 +13,7 @@ internal sealed record Cloud
     /// <summary>The authority tokens are asked from; <c>{tenant}</c> stands where the tenant belongs, or the whole is given.</summary>
     public required string Login { get; init; }
 
-    /// <summary>Tenant of a bot that has none of its own.</summary>
+    /// <summary>Tenant that a multi-tenant bot asks in; empty where the cloud has none.</summary>
     public required string DefaultTenant { get; init; }
 
     public required string Scope { get; init; }

@@ -36,17 +36,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         if (_parts.Settings.Unsigned)
         {
             _parts.Activities.CheckHost(activity);
-            return new AuthenticateRequestResult { ClaimsIdentity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), ConnectorFactory = _parts.Connectors };
+            return Let(new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), callerId: null);
         }
 
         var token = await _parts.Tokens.VerifyAsync(authHeader ?? string.Empty, cancellationToken);
         await _parts.Activities.CheckAsync(token, activity);
-        return new AuthenticateRequestResult
-        {
-            ClaimsIdentity = token.Identity,
-            CallerId = _parts.Settings.Cloud.CallerId,
-            ConnectorFactory = _parts.Connectors,
-        };
+        return Let(token.Identity, _parts.Settings.Cloud.CallerId);
     }
 
     internal override async Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel)
@@ -58,4 +53,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         else if (caller is null || !IPAddress.IsLoopback(caller))
             throw new RefusedException(Why.Unsigned, "unsigned, and not from this machine");
     }
+
+    private AuthenticateRequestResult Let(ClaimsIdentity who, string callerId) => new()
+    {
+        Audience = _parts.Settings.Cloud.Scope,
+        ClaimsIdentity = who,
+        CallerId = callerId,
+        ConnectorFactory = _parts.Connectors,
+    };
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Identity.Client;
 
 namespace DutyBot.BotFramework;
 
@@ -11,7 +10,7 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
 {
     private readonly BotFrameworkSettings _settings;
     private readonly Surroundings _around;
-    private readonly ConcurrentDictionary<string, ServiceClientCredentials> _byAudience = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SignedCredentials> _byAudience = new(StringComparer.Ordinal);
 
     public ConfigurationServiceClientCredentialsFactory(IConfiguration configuration)
         : this(BotFrameworkSettings.Read(configuration), new Surroundings(Development: false, TimeProvider.System, new PlainClients(), NullLogger.Instance))
@@ -34,25 +33,38 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
         if (!string.Equals(appId, _settings.AppId, StringComparison.Ordinal))
             throw new InvalidOperationException("Credentials were asked for another app than MicrosoftAppId.");
 
-        return Task.FromResult(_byAudience.GetOrAdd(audience ?? _settings.Cloud.Scope, Signed));
+        return Task.FromResult<ServiceClientCredentials>(_byAudience.GetOrAdd(audience ?? _settings.Cloud.Scope, Signed));
+    }
+
+    /// <summary>Keeps a good token for the cloud's own audience and for every other that was asked for.</summary>
+    internal async Task KeepTokensAsync()
+    {
+        if (_settings.Unsigned)
+            return;
+        _byAudience.GetOrAdd(_settings.Cloud.Scope, Signed);
+        foreach (var credentials in _byAudience.Values)
+            await credentials.KeepAsync();
     }
 
     private SignedCredentials Signed(string audience)
     {
         var retry = new TokenRetry(_around.Time);
-        var source = TokenSource.For(_settings, audience, _around.Clients);
-        return new SignedCredentials(new TokenCache(() => retry.AskAsync(source), _around.Time, _around.Logger));
+        // Late, so that a certificate that cannot be opened any more is one more way of getting no token.
+        var source = new Lazy<Func<Task<AccessToken>>>(() => TokenSource.For(_settings, audience, _around.Clients), LazyThreadSafetyMode.PublicationOnly);
+        return new SignedCredentials(new TokenCache(() => retry.AskAsync(source.Value), _around.Time, _around.Logger));
     }
 
     private sealed class SignedCredentials(TokenCache tokens) : ServiceClientCredentials
     {
+        internal Task KeepAsync() => tokens.KeepAsync();
+
         public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             try
             {
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
             }
-            catch (MsalException refused)
+            catch (Exception refused) when (!cancellationToken.IsCancellationRequested)
             {
                 // For whoever sends it is one more way of not reaching the connector, and nothing was sent.
                 throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "No token was got for the call.", refused);

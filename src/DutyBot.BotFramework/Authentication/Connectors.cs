@@ -14,10 +14,11 @@ internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hos
     /// <summary>One for all addresses: a team is the same wherever it is asked for.</summary>
     internal KnownTeams Roster { get; } = new(around.Time);
 
+    /// <exception cref="ErrorResponseException">The host is not allowed: refused here, for good, and without a response.</exception>
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
         if (!hosts.Allow(serviceUrl))
-            throw new InvalidOperationException("The conversation's serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts).");
+            throw new ErrorResponseException("The conversation's serviceUrl names a host that is not allowed (DutyBot:AllowedServiceHosts).");
 
         var key = (serviceUrl, audience ?? settings.Cloud.Scope);
         if (_known.TryGetValue(key, out var known))

@@ -8,16 +8,29 @@ internal sealed record ServiceHosts(IReadOnlyList<string> Names, bool Developmen
 {
     internal bool Allow(string? serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || Host(address) is not { } host)
             return false;
 
-        var listed = Names.Any(name => Fits(name, address.IdnHost));
+        var listed = Names.Any(name => Fits(name, host));
         return address.Scheme switch
         {
             "https" => listed || (Development && address.IsLoopback),
             "http" => address.IsLoopback && (listed || Development),
             _ => false,
         };
+    }
+
+    // A host may be written that no international name can be made of; nobody can be reached there.
+    private static string? Host(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool Fits(string name, string host) =>

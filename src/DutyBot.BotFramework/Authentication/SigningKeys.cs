@@ -4,80 +4,105 @@ using Microsoft.Extensions.Logging;
 
 namespace DutyBot.BotFramework;
 
-/// <summary>The keys that one issuer publishes: read once a day; for an unknown key at most once an hour (protocol 1.4).</summary>
-internal sealed class SigningKeys(string metadata, IHttpClientFactory clients, TimeProvider time, ILogger logger) : IDisposable
+/// <summary>
+/// The keys that one issuer publishes: read once a day; for an unknown key at most once an hour (protocol 1.4).
+/// A key that is held waits for nobody, because a publisher that is silent must not silence the desk.
+/// </summary>
+internal sealed class SigningKeys(string metadata, Surroundings around)
 {
     internal const string HttpClientName = "DutyBot.Keys";
 
-    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+    /// <summary>The longest that a message waits for a key that is not held.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    /// <summary>Largest description or set of keys that is read, in bytes.</summary>
+    private const int Limit = 1024 * 1024;
+
+    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly Lock _gate = new();
     private volatile Held? _held;
-    private long _triedAt;
+    private Task _reading = Task.CompletedTask;
+    private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
+    private int _failures;
 
     internal bool WereRead => _held is not null;
 
     /// <summary>The key of that name, or null; never throws for what the issuer does.</summary>
     internal async Task<SigningKey?> FindAsync(string kid, CancellationToken cancel)
     {
-        if (MayRead(kid))
-            await ReadOnceAsync(kid, cancel);
+        var reading = Read(kid);
+        if (_held?.Keys.GetValueOrDefault(kid) is { } key)
+            return key;
+
+        try
+        {
+            await reading.WaitAsync(Patience, around.Time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // The reading goes on; who asks again will find what it brings.
+        }
+
         return _held?.Keys.GetValueOrDefault(kid);
     }
 
     /// <summary>Reads the keys where none were read yet.</summary>
     internal Task WarmUpAsync(CancellationToken cancel) => WereRead ? Task.CompletedTask : FindAsync("", cancel);
 
-    public void Dispose() => _reading.Dispose();
-
-    private async Task ReadOnceAsync(string kid, CancellationToken cancel)
+    /// <summary>The reading that is under way; one is begun where it is time.</summary>
+    private Task Read(string kid)
     {
-        await _reading.WaitAsync(cancel);
-        try
+        lock (_gate)
         {
-            // Whoever held the turn before may have read them already.
-            if (!MayRead(kid))
-                return;
-
-            try
-            {
-                _held = new Held(await ReadAsync(cancel), time.GetUtcNow());
-            }
-            finally
-            {
-                // Only now, so that whoever comes while the keys are being read waits for them.
-                Volatile.Write(ref _triedAt, time.GetUtcNow().UtcTicks);
-            }
-        }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException or UriFormatException or KeyNotFoundException
-            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            // The old keys go on serving.
-            logger.KeysNotRead(failure, metadata);
-        }
-        finally
-        {
-            _reading.Release();
+            if (_reading.IsCompleted && around.Time.GetUtcNow() - _triedAt >= Pause(kid))
+                _reading = Task.Run(ReadOnceAsync);
+            return _reading;
         }
     }
 
-    private bool MayRead(string kid)
+    private TimeSpan Pause(string kid) => _held switch
     {
-        var held = _held;
-        var now = time.GetUtcNow();
-        var pause = held switch
+        null => TimeSpan.FromSeconds(5),
+        { } held when around.Time.GetUtcNow() - held.At >= Life => Grown(_failures),
+        { } held when !held.Keys.ContainsKey(kid) => Hour,
+        _ => TimeSpan.MaxValue,
+    };
+
+    // 1, 2, 4 … up to 60 minutes: what is held serves, so there is no hurry to ask a dead publisher.
+    private static TimeSpan Grown(int failures) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Max(0, failures - 1))));
+
+    private async Task ReadOnceAsync()
+    {
+        using var limit = new CancellationTokenSource(Transport.Limit, around.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, around.Stopped);
+        try
         {
-            null => TimeSpan.FromSeconds(5),
-            _ when now - held.At >= Life => TimeSpan.FromMinutes(1),
-            _ when !held.Keys.ContainsKey(kid) => TimeSpan.FromHours(1),
-            _ => TimeSpan.MaxValue,
-        };
-        return now.UtcTicks - Volatile.Read(ref _triedAt) >= pause.Ticks;
+            _held = new Held(await ReadAsync(either.Token), around.Time.GetUtcNow());
+            Note(failures: 0);
+        }
+        catch (Exception) when (around.Stopped.IsCancellationRequested)
+        {
+            // Nobody is left to verify for.
+        }
+        catch (Exception failure)
+        {
+            // The old keys go on serving, whatever the publisher did.
+            Note(_failures + 1);
+            around.Logger.KeysNotRead(failure, metadata);
+        }
+    }
+
+    private void Note(int failures)
+    {
+        lock (_gate)
+            (_failures, _triedAt) = (failures, around.Time.GetUtcNow());
     }
 
     private async Task<IReadOnlyDictionary<string, SigningKey>> ReadAsync(CancellationToken cancel)
     {
-        var client = clients.CreateClient(HttpClientName);
+        var client = around.Clients.CreateClient(HttpClientName);
         var described = await ReadJsonAsync(client, new Uri(metadata), cancel);
         var address = new Uri(described.GetProperty("jwks_uri"u8).GetString() ?? throw new JsonException("The metadata name no keys."));
         if (address.Scheme != Uri.UriSchemeHttps)
@@ -90,8 +115,12 @@ internal sealed class SigningKeys(string metadata, IHttpClientFactory clients, T
         return keys.Count > 0 ? keys : throw new JsonException("The issuer publishes no key of use.");
     }
 
-    private static async Task<JsonElement> ReadJsonAsync(HttpClient client, Uri address, CancellationToken cancel) =>
-        JsonElement.Parse(await client.GetByteArrayAsync(address, cancel));
+    private static async Task<JsonElement> ReadJsonAsync(HttpClient client, Uri address, CancellationToken cancel)
+    {
+        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel);
+        response.EnsureSuccessStatusCode();
+        return JsonElement.Parse(await Transport.BytesAsync(response.Content, Limit, cancel));
+    }
 
     private sealed record Held(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset At);
 }

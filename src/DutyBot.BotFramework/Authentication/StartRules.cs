@@ -30,8 +30,10 @@ internal sealed class StartRules(Func<BotFrameworkSettings> read, IHostEnvironme
         { AcceptEmulatorTokens: true } when !environment.IsDevelopment() =>
             "DutyBot:AcceptEmulatorTokens can be on in Development only.",
         { Unsigned: true } => null,
-        { AppType: AppType.SingleTenant, TenantId: null } =>
-            "MicrosoftAppTenantId is empty, and a SingleTenant bot needs it.",
+        { AppType: AppType.SingleTenant or AppType.UserAssignedMsi, TenantId: null } =>
+            "MicrosoftAppTenantId is empty, and a bot of one tenant needs it.",
+        { AppType: AppType.MultiTenant, TenantId: null, Cloud: { DefaultTenant: "", Login: var login } } when login.Contains("{tenant}", StringComparison.Ordinal) =>
+            "MicrosoftAppTenantId is empty, and ToChannelFromBotLoginUrl asks for it with {tenant}.",
         { AppType: not AppType.UserAssignedMsi, Password: null, CertificatePath: null } =>
             "MicrosoftAppPassword is empty: give it, or a certificate in DutyBot:Certificate:Path.",
         { AppType: not AppType.UserAssignedMsi, CertificatePath: { } path } when !Opens(path, settings.CertificatePassword) =>

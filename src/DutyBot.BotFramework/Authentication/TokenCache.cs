@@ -13,7 +13,8 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
     private readonly Lock _gate = new();
     private AccessToken? _held;
     private Task<AccessToken>? _asking;
-    private DateTimeOffset _renewFrom = DateTimeOffset.MaxValue;
+    private DateTimeOffset _renewFrom = DateTimeOffset.MinValue;
+    private int _failures;
 
     /// <summary>A token that is still good. Throws what the issuer's refusal throws when there is none to fall back on.</summary>
     internal async Task<string> GetAsync(CancellationToken cancel)
@@ -34,6 +35,20 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         return (await asking.WaitAsync(cancel)).Value;
     }
 
+    /// <summary>Renews what has five minutes left, or gets the first: to be called now and then, so that whoever calls at night finds a token. Never throws for a refusal.</summary>
+    internal async Task KeepAsync()
+    {
+        Task asking;
+        lock (_gate)
+        {
+            if (time.GetUtcNow() < _renewFrom)
+                return;
+            asking = _asking ??= AskAsync();
+        }
+
+        await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private async Task<AccessToken> AskAsync()
     {
         // Off the caller's lock and thread: nobody waits for a renewal ahead of time.
@@ -41,27 +56,32 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         try
         {
             var token = await ask();
-            lock (_gate)
-            {
-                (_held, _asking) = (token, null);
-                // A token that is born with little life left is not asked for again with every call.
-                _renewFrom = Later(token.Expires - Ahead, time.GetUtcNow() + TimeSpan.FromSeconds(10));
-            }
-
+            // A token that is born with little life left is not asked for again with every call.
+            Note(token, Later(token.Expires - Ahead, time.GetUtcNow() + Pause(1)));
             return token;
         }
         catch (Exception failure)
         {
-            logger.TokenNotGot(failure);
-            lock (_gate)
-            {
-                _asking = null;
-                _renewFrom = time.GetUtcNow() + TimeSpan.FromSeconds(10);
-            }
-
+            if (Note(null, time.GetUtcNow() + Pause(_failures + 1)) == 1)
+                logger.TokenNotGot(failure);
             throw;
         }
     }
+
+    /// <summary>How often in a row it has failed now.</summary>
+    private int Note(AccessToken? token, DateTimeOffset renewFrom)
+    {
+        lock (_gate)
+        {
+            if (token is not null && _failures > 0)
+                logger.TokenGotAgain(_failures);
+            (_held, _asking, _renewFrom, _failures) = (token ?? _held, null, renewFrom, token is null ? _failures + 1 : 0);
+            return _failures;
+        }
+    }
+
+    // 10, 20, 40 … up to 300 seconds.
+    private static TimeSpan Pause(int times) => TimeSpan.FromSeconds(Math.Min(300, 10 * Math.Pow(2, times - 1)));
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

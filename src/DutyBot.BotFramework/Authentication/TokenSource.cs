@@ -47,7 +47,7 @@ internal static class TokenSource
 
     private static string Authority(BotFrameworkSettings settings)
     {
-        var tenant = settings is { AppType: AppType.SingleTenant, TenantId: { } own } ? own : settings.Cloud.DefaultTenant;
+        var tenant = settings.AppType == AppType.SingleTenant || settings.Cloud.DefaultTenant.Length == 0 ? settings.TenantId : settings.Cloud.DefaultTenant;
         return settings.Cloud.Login.Replace("{tenant}", tenant, StringComparison.Ordinal);
     }
 

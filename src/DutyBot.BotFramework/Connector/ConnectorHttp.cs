@@ -22,13 +22,53 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
     internal Uri BaseUri { get; set; } = baseUri;
 
-    internal async Task<TAnswer?> SendAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, JsonTypeInfo<TAnswer>? answer, CancellationToken cancel)
+    /// <summary>Asks, and reads the answer; null where there is none.</summary>
+    /// <exception cref="ErrorResponseException">Refused, or answered with what nobody can read.</exception>
+    internal async Task<TAnswer?> SendAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, JsonTypeInfo<TAnswer> answer, CancellationToken cancel)
         where TAnswer : class
     {
         using var response = await SendAsync(method, path, content, cancel);
-        var body = await response.Content.ReadAsByteArrayAsync(cancel);
-        // Some channels answer a send with nothing at all (protocol 2).
-        return answer is null || body.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(body, answer);
+        try
+        {
+            return Read(await response.Content.ReadAsByteArrayAsync(cancel), answer);
+        }
+        catch (JsonException unreadable)
+        {
+            throw await RefusalAsync(response, "The answer cannot be read.", unreadable, cancel);
+        }
+    }
+
+    /// <summary>Sends what the connector then has, whatever it says of it: an answer of nothing, or one that nobody can read, names no id (protocol 2).</summary>
+    internal async Task<ResourceResponse> TellAsync(HttpMethod method, ConnectorPath path, HttpContent content, CancellationToken cancel)
+    {
+        using var response = await SendAsync(method, path, content, cancel);
+        try
+        {
+            return Read(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Json.ResourceResponse) ?? NoId();
+        }
+        catch (JsonException)
+        {
+            // To fail now would send it twice.
+            return NoId();
+        }
+    }
+
+    /// <summary>Opens a conversation.</summary>
+    /// <exception cref="ErrorResponseException">Refused, or the answer names no conversation.</exception>
+    internal async Task<ConversationResourceResponse> OpenAsync(ConnectorPath path, HttpContent content, CancellationToken cancel)
+    {
+        using var response = await SendAsync(HttpMethod.Post, path, content, cancel);
+        try
+        {
+            if (Read(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Json.ConversationResourceResponse) is { Id.Length: > 0 } opened)
+                return opened;
+        }
+        catch (JsonException)
+        {
+            // As good as no answer.
+        }
+
+        throw await RefusalAsync(response, "The answer names no conversation.", null, cancel);
     }
 
     internal Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, CancellationToken cancel) =>
@@ -54,7 +94,7 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
             return response;
 
         using (response)
-            throw await RefusalAsync(HttpMethod.Get, from, response, cancel);
+            throw await RefusalAsync(response, Refused(response), null, cancel);
     }
 
     internal static HttpContent Body<T>(T value, JsonTypeInfo<T> type)
@@ -81,26 +121,34 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
             await credentials.ProcessHttpRequestAsync(request, cancel);
 
         var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, cancel);
+        response.RequestMessage ??= request;
         measured.Status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode || (mayMove && IsMoved(response)))
             return response;
 
         using (response)
-            throw await RefusalAsync(method, request.RequestUri, response, cancel);
+            throw await RefusalAsync(response, Refused(response), null, cancel);
     }
 
-    private static async Task<ErrorResponseException> RefusalAsync(HttpMethod method, Uri? address, HttpResponseMessage response, CancellationToken cancel)
+    private static ResourceResponse NoId() => new(string.Empty);
+
+    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
+        where T : class => body.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(body, type);
+
+    private static string Refused(HttpResponseMessage response) => $"Operation returned an invalid status code '{response.StatusCode}'";
+
+    private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, string sentence, JsonException? cause, CancellationToken cancel)
     {
         var text = await response.Content.ReadAsStringAsync(cancel);
         var answered = new HttpResponseMessageWrapper { StatusCode = response.StatusCode, ReasonPhrase = response.ReasonPhrase, Content = text };
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
             answered.Headers[name] = [.. values];
 
-        return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+        return new ErrorResponseException(sentence, cause)
         {
-            Request = new HttpRequestMessageWrapper { Method = method, RequestUri = address },
+            Request = new HttpRequestMessageWrapper { Method = response.RequestMessage?.Method, RequestUri = response.RequestMessage?.RequestUri },
             Response = answered,
-            Body = ReadError(text),
+            Body = response.IsSuccessStatusCode ? null : ReadError(text),
         };
     }
 

@@ -7,11 +7,10 @@ internal sealed class Conversations(ConnectorHttp http) : IConversations
     public Task<ConversationsResult> GetConversationsAsync(string continuationToken = null, CancellationToken cancellationToken = default) =>
         http.SendAsync(HttpMethod.Get, Of("v3/conversations").Query("continuationToken", continuationToken), null, Wire.Json.ConversationsResult, cancellationToken);
 
-    public async Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default)
+    public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var body = ConnectorHttp.Body(parameters, Wire.Json.ConversationParameters);
-        return await http.SendAsync(HttpMethod.Post, Of("v3/conversations"), body, Wire.Json.ConversationResourceResponse, cancellationToken) ?? new();
+        return http.OpenAsync(Of("v3/conversations"), ConnectorHttp.Body(parameters, Wire.Json.ConversationParameters), cancellationToken);
     }
 
     public Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
@@ -55,18 +54,16 @@ internal sealed class Conversations(ConnectorHttp http) : IConversations
     public Task DeleteConversationMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken = default) =>
         DeleteAsync(InConversation("members/{}", conversationId, memberId), cancellationToken);
 
-    public async Task<ResourceResponse> SendConversationHistoryAsync(string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
+    public Task<ResourceResponse> SendConversationHistoryAsync(string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcript);
-        var path = InConversation("activities/history", conversationId);
-        return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(transcript, Wire.Json.Transcript), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
+        return http.TellAsync(HttpMethod.Post, InConversation("activities/history", conversationId), ConnectorHttp.Body(transcript, Wire.Json.Transcript), cancellationToken);
     }
 
-    public async Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
+    public Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(attachmentUpload);
-        var path = InConversation("attachments", conversationId);
-        return await http.SendAsync(HttpMethod.Post, path, ConnectorHttp.Body(attachmentUpload, Wire.Json.AttachmentData), Wire.Json.ResourceResponse, cancellationToken) ?? NoId();
+        return http.TellAsync(HttpMethod.Post, InConversation("attachments", conversationId), ConnectorHttp.Body(attachmentUpload, Wire.Json.AttachmentData), cancellationToken);
     }
 
     private static string Where(Activity activity)
@@ -80,14 +77,12 @@ internal sealed class Conversations(ConnectorHttp http) : IConversations
         activity.Entities?.FirstOrDefault(entity => entity?.Type == "activityTreatment") is { } treatment
         && treatment.GetAs<ActivityTreatment>()?.Treatment == "targeted";
 
-    private static ResourceResponse NoId() => new(string.Empty);
-
-    private async Task<ResourceResponse> PostAsync(HttpMethod method, ConnectorPath path, Activity activity, CancellationToken cancel)
+    private Task<ResourceResponse> PostAsync(HttpMethod method, ConnectorPath path, Activity activity, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (IsTargeted(activity))
             path = path.Query("isTargetedActivity", "true");
-        return await http.SendAsync(method, path, ConnectorHttp.Body(activity, Wire.Json.Activity), Wire.Json.ResourceResponse, cancel) ?? NoId();
+        return http.TellAsync(method, path, ConnectorHttp.Body(activity, Wire.Json.Activity), cancel);
     }
 
     private async Task DeleteAsync(ConnectorPath path, CancellationToken cancel)

@@ -10,7 +10,10 @@ public interface IConnectorClient : IDisposable
     IAttachments Attachments { get; }
 }
 
-/// <summary>Every call throws <see cref="ErrorResponseException"/> on an error status, and what <see cref="HttpClient"/> throws where there was no answer. Nothing is repeated here.</summary>
+/// <summary>
+/// Every call throws <see cref="ErrorResponseException"/> on an error status, and what <see cref="HttpClient"/> throws where there was no answer. Nothing is repeated here.
+/// A question whose answer cannot be read throws <see cref="ErrorResponseException"/> too; what was sent is sent, and has an empty id.
+/// </summary>
 public interface IConversations
 {
     Task<ConversationsResult> GetConversationsAsync(string continuationToken = null, CancellationToken cancellationToken = default);

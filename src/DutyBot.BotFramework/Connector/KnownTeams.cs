@@ -1,42 +1,45 @@
 #nullable enable
-using System.Collections.Concurrent;
-
 namespace DutyBot.BotFramework;
 
 /// <summary>
 /// What Teams said within the hour of members, teams and channels: a burst of presses must not use up the roster's rate (protocol 2.2).
-/// News from a conversation or team forgets what was known of it.
+/// What many ask at once is asked once; news from a conversation or team forgets what was known of it.
 /// </summary>
 internal sealed class KnownTeams(TimeProvider time)
 {
-    private const int Most = 10_000;
+    internal const int Most = 10_000;
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private int _held;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Place, string What), (Lazy<Task> Answer, DateTimeOffset Until)> _known = [];
+
+    internal int Count => _known.Count;
 
     /// <summary>What is known of a place, or what asking gives; nothing is kept of an answer that is null or fails.</summary>
     /// <param name="place">Conversation or team.</param>
     /// <param name="what">The question, alike for alike.</param>
-    internal async Task<T?> AskAsync<T>(string place, string what, Func<Task<T?>> ask)
+    /// <param name="ask">Cancelled for nobody who asked, because others may wait for the same answer.</param>
+    internal Task<T?> AskAsync<T>(string place, string what, Func<CancellationToken, Task<T?>> ask, CancellationToken cancel)
         where T : class
     {
-        // Taken before asking: news that come meanwhile leave this one behind, and with it an answer that is out of date.
-        var known = _places.GetOrAdd(place, _ => new Place());
-        if (known.Answers.TryGetValue(what, out var kept) && time.GetUtcNow() < kept.Until)
-            return (T)kept.Answer;
-
-        var answer = await ask();
-        if (answer is null)
-            return null;
-        if (Interlocked.Increment(ref _held) > Most)
+        var key = (place, what);
+        Lazy<Task> answer;
+        lock (_gate)
         {
-            _places.Clear();
-            Interlocked.Exchange(ref _held, 0);
+            if (_known.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until)
+            {
+                answer = known.Answer;
+            }
+            else
+            {
+                if (_known.Count >= Most)
+                    _known.Clear();
+                answer = new Lazy<Task>(() => AskOnceAsync(key, ask));
+                _known[key] = (answer, time.GetUtcNow() + Life);
+            }
         }
 
-        known.Answers[what] = (answer, time.GetUtcNow() + Life);
-        return answer;
+        return ((Task<T?>)answer.Value).WaitAsync(cancel);
     }
 
     /// <summary>Takes news in: who came or went, what became of a channel or team, where the bot was put in or taken out (protocol 3.4).</summary>
@@ -46,15 +49,30 @@ internal sealed class KnownTeams(TimeProvider time)
             return;
 
         activity.TryGetChannelData<TeamsChannelData>(out var data);
-        foreach (var place in (string?[])[activity.Conversation?.Id, activity.Conversation?.Id?.Split(";messageid=")[0], data?.Team?.Id, data?.Channel?.Id])
+        string?[] places = [activity.Conversation?.Id, activity.Conversation?.Id?.Split(";messageid=")[0], data?.Team?.Id, data?.Channel?.Id];
+        lock (_gate)
         {
-            if (place is not null)
-                _places.TryRemove(place, out _);
+            // A question that is still open is forgotten too, and with it an answer that is out of date.
+            foreach (var key in _known.Keys.Where(key => places.Contains(key.Place)).ToList())
+                _known.Remove(key);
         }
     }
 
-    private sealed class Place
+    private async Task<T?> AskOnceAsync<T>((string Place, string What) key, Func<CancellationToken, Task<T?>> ask)
+        where T : class
     {
-        internal ConcurrentDictionary<string, (object Answer, DateTimeOffset Until)> Answers { get; } = new(StringComparer.Ordinal);
+        T? answer = null;
+        try
+        {
+            return answer = await ask(CancellationToken.None);
+        }
+        finally
+        {
+            if (answer is null)
+            {
+                lock (_gate)
+                    _known.Remove(key);
+            }
+        }
     }
 }

@@ -6,22 +6,29 @@ namespace DutyBot.BotFramework;
 internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
 {
     internal Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancel) =>
-        known.AskAsync(teamId, "details", () => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}", teamId), null, Wire.Json.TeamDetails, cancel));
+        known.AskAsync(teamId, "details", open => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}", teamId), null, Wire.Json.TeamDetails, open), cancel);
 
     internal Task<ConversationList> FetchChannelListAsync(string teamId, CancellationToken cancel) =>
-        known.AskAsync(teamId, "channels", () => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}/conversations", teamId), null, Wire.Json.ConversationList, cancel));
+        known.AskAsync(teamId, "channels", open => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}/conversations", teamId), null, Wire.Json.ConversationList, open), cancel);
 
     internal Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancel) =>
-        known.AskAsync(conversationId, $"member {userId}", () =>
-            http.SendAsync(HttpMethod.Get, InConversation("members/{}", conversationId, userId), null, Wire.Json.TeamsChannelAccount, cancel));
+        known.AskAsync(
+            conversationId,
+            $"member {userId}",
+            open => http.SendAsync(HttpMethod.Get, InConversation("members/{}", conversationId, userId), null, Wire.Json.TeamsChannelAccount, open),
+            cancel);
 
     internal Task<TeamsPagedMembersResult> GetPagedMembersAsync(string conversationId, int? pageSize, string continuationToken, CancellationToken cancel) =>
-        known.AskAsync(conversationId, $"page {pageSize} {continuationToken}", () => http.SendAsync(
-            HttpMethod.Get,
-            InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
-            null,
-            Wire.Json.TeamsPagedMembersResult,
-            cancel));
+        known.AskAsync(
+            conversationId,
+            $"page {pageSize} {continuationToken}",
+            open => http.SendAsync(
+                HttpMethod.Get,
+                InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+                null,
+                Wire.Json.TeamsPagedMembersResult,
+                open),
+            cancel);
 
     internal Task<MeetingInfo> FetchMeetingInfoAsync(string meetingId, CancellationToken cancel) =>
         http.SendAsync(HttpMethod.Get, Of("v1/meetings/{}", meetingId), null, Wire.Json.MeetingInfo, cancel);

@@ -61,7 +61,10 @@ public class HttpResponseMessageWrapper
     public string Content { get; set; }
 }
 
-/// <summary>The connector answered with an error status. <c>Body</c> is null where the answer was no error body.</summary>
+/// <summary>
+/// The connector refused, or answered what nobody can read: then its <c>Response</c> has a status of success, and nobody knows what became of the call.
+/// <c>Body</c> is null where the answer was no error body; <c>Response</c> is null where the call was refused here and never sent.
+/// </summary>
 public class ErrorResponseException : Exception
 {
     public ErrorResponseException()

@@ -77,7 +77,7 @@ public abstract class BotAdapter
         catch (Exception failure) when (OnTurnError is not null && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // Here it ends, so here it is written down; what goes on is its taker's to write.
-            Logger.TurnFailed(failure, turnContext.Activity.Type, turnContext.Activity.Id, turnContext.Activity.ChannelId);
+            Logger.Failed(failure, turnContext.Activity);
             await OnTurnError(turnContext, failure);
             measured.Outcome = "ended";
         }

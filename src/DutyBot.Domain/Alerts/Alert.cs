@@ -205,7 +205,7 @@ internal static class CalledUnitEvents
         SomebodySent e => unit with { Sent = e },
         UnitExcused e => unit with { Response = new Response.Excused(e.At) },
         UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
-        CallPassed e => unit with { PassedTo = e.To, PassedBy = unit.PassedBy.Add(e.By), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
+        CallPassed e => unit with { PassedTo = e.To, HandedOn = unit.HandedOn.Add(e), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
         PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
         // Another reason for the same objection does not set the clock of its ruling back.
         ObjectionRaised e when unit.Response is Response.Objected before => unit with { Response = new Response.Objected(before.At, e.By, e.Reason, e.Words, e.Suggests) },

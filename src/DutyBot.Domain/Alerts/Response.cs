@@ -85,8 +85,11 @@ public sealed record CalledUnit(
     /// <summary>Who has the call of the person called now, where he passed it on.</summary>
     public PersonId? PassedTo { get; init; }
 
+    /// <summary>Each time the call was handed on: by whom, to whom, when.</summary>
+    public ImmutableArray<CallPassed> HandedOn { get; init; } = [];
+
     /// <summary>Who has handed the call on: not rung for it again.</summary>
-    public ImmutableArray<PersonId> PassedBy { get; init; } = [];
+    public IEnumerable<PersonId> PassedBy => HandedOn.Select(passed => passed.By);
 
     /// <summary>Called after the first call: the call was passed to them, the visit grew, or they hold a post since.</summary>
     public ImmutableArray<PersonId> CalledLater { get; init; } = [];

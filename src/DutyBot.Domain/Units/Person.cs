@@ -22,6 +22,10 @@ public sealed record Person(
 
     public bool IsOf(UnitId unit) => (Unit == unit || AlsoUnits.Contains(unit)) && GaveOver?.Contains(unit) != true;
 
+    /// <summary>Whether he speaks for no unit any more: his entry is there for history alone.</summary>
+    [JsonIgnore]
+    public bool HasLeft => GaveOver is not null && !IsOf(Unit) && !AlsoUnits.Any(IsOf);
+
     public bool IsOnLeave(DutyDay day) => Leave?.Any(leave => leave.From <= day.Date && day.Date <= leave.To) ?? false;
 }
 

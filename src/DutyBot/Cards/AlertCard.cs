@@ -24,14 +24,13 @@ internal static class AlertCard
 
     private static CardMessage Open(Showing to, Alert alert, Mentions mentions, DateTimeOffset? late, bool repeat)
     {
-        var words = to.Words;
         var (title, withPlace) = AlertTitle.Of(to, alert);
-        var come = words.PleaseCome(to.Time(alert.Units[0].ArriveBy), to.Hall);
-        List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), new Line(Deadline(to, alert, come), Weight: "bolder", Size: "medium")];
+        var deadline = Deadline(to, alert);
+        List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), .. Size(to, alert), new Line(deadline, Weight: "bolder", Size: "medium")];
         if (alert.Units.Length > MostListed)
             lines.AddRange(Counted(to, alert, mentions));
         IReadOnlyList<AlertUnit> units = alert.Units.Length > MostListed ? [] : [.. alert.Units.Select(unit => Listed(to, alert, unit, mentions))];
-        var fallback = string.Join(AlertTitle.Dot, [title, Deadline(to, alert, come), .. Awaited(to, alert)]);
+        var fallback = string.Join(AlertTitle.Dot, [title, deadline, .. Awaited(to, alert)]);
         var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], Buttons(to, alert));
         return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert));
     }
@@ -46,52 +45,89 @@ internal static class AlertCard
         return string.Join(AlertTitle.Dot, parts);
     }
 
-    private static string Deadline(Showing to, Alert alert, string come) =>
-        alert.Result is { } result ? to.Words.ResultKnown(Results.In(to.Words, result))
-        : IsComplete(alert) ? to.Words.EverybodyHere
-        : come;
+    /// <summary>More people since, and whom so many ask for.</summary>
+    private static IEnumerable<Line> Size(Showing to, Alert alert)
+    {
+        if (alert.Waves is [_, .., var last])
+            yield return new Line(to.Words.WavesSince(alert.Waves.Length, to.Time(last.At), to.Words.Person(last.Size)));
+        if (alert.Result is null && !IsComplete(alert) && AlertTitle.Rank(to, alert) is { } rank)
+            yield return Line.Quiet(rank);
+    }
+
+    private static string Deadline(Showing to, Alert alert)
+    {
+        var (words, transfer) = (to.Words, alert.Kind == AlertKind.Transfer);
+        if (alert.Result is { } result)
+            return words.ResultKnown(Results.In(words, result));
+        if (IsComplete(alert))
+            return transfer ? words.TransferAllAnswered : alert.Units.Any(unit => unit.IsThere) ? words.EverybodyHere : words.NobodyAwaited;
+        var first = to.Time(AlertLimit.First(alert));
+        return transfer ? words.PleaseAcknowledge(first)
+            : AlertLimit.Differs(alert) ? words.PleaseComeFirst(first, to.Hall)
+            : words.PleaseCome(first, to.Hall);
+    }
 
     /// <summary>Nobody is asked to press any more once the officer has seen them all.</summary>
-    private static bool IsComplete(Alert alert) => alert.Units.All(unit => unit.IsOut || unit.Response is Response.Arrived);
+    private static bool IsComplete(Alert alert) => alert.Units.All(unit =>
+        unit.Response is Response.Arrived || (unit.Response is not Response.Claimed && UnitState.IsCalledOff(alert, unit)) || (!unit.Comes && unit.StopsArrivalChase));
 
     /// <summary>What most of the units still have to do stands out.</summary>
     private static IReadOnlyList<ButtonRow> Buttons(Showing to, Alert alert)
     {
-        var silent = alert.Units.Any(UnitState.IsSilent);
-        return alert.Result is not null || IsComplete(alert) ? [] : ButtonRow.Of(
-            Button.Of(to.Words.ButtonGotIt, Verbs.Acknowledge, Press.On(alert), first: silent),
-            Button.Of(to.Words.ButtonHere, Verbs.Arrive, Press.On(alert), first: !silent));
+        if (alert.Result is not null || IsComplete(alert))
+            return [];
+        var silent = alert.Units.Any(unit => alert.Chases(unit) && unit.IsSilent());
+        var gotIt = Button.Of(to.Words.ButtonGotIt, Verbs.Acknowledge, Press.On(alert), first: silent);
+        var here = Button.Of(to.Words.ButtonHere, Verbs.Arrive, Press.On(alert), first: !silent);
+        var notOurs = Button.Of(to.Words.ButtonObject, Verbs.Object, Press.On(alert));
+        return alert.Kind == AlertKind.Transfer ? ButtonRow.Of(gotIt, notOurs) : ButtonRow.Of(gotIt, here, notOurs);
     }
 
     private static AlertUnit Listed(Showing to, Alert alert, CalledUnit unit, Mentions mentions)
     {
-        var who = unit.IsSilent() && alert.Result is null
-            ? to.List(unit.FirstCalled.Select(mentions.Of))
-            : unit is { Response: Response.Coming, Acknowledged.Coming: { } coming } ? to.Person(coming) : "";
-        return new AlertUnit(to.Words.RoleAndUnit(Roles.In(to.Words, unit.Role), to.Unit(unit.Unit)), UnitState.Of(to, alert, unit), who.Length > 0 ? [who] : []);
+        var who = unit.IsSilent() && alert.Chases(unit) ? Asked(to, unit, mentions)
+            : unit is { Response: Response.Coming, Acknowledged.Coming: { } coming } ? to.Person(coming)
+            : "";
+        return new AlertUnit(to.Words.RoleAndUnit(Roles.In(to.Words, unit.Role), to.Unit(unit.Unit)), UnitState.WithLimit(to, alert, unit), who.Length > 0 ? [who] : []);
     }
+
+    /// <summary>Who of a silent unit has the call: whoever it was passed to is named, because an edit rings nobody.</summary>
+    private static string Asked(Showing to, CalledUnit unit, Mentions mentions) => unit.PassedTo is { } holder
+        ? to.Person(holder)
+        : to.List(unit.FirstCalled.Except(unit.Released).Select(mentions.Of).Concat(unit.CalledLater.Except(unit.FirstCalled).Except(unit.Released).Select(to.Person)));
 
     private static IEnumerable<Line> Counted(Showing to, Alert alert, Mentions mentions)
     {
         var words = to.Words;
-        yield return new Line(words.ManyAnswered(alert.Units.Count(unit => unit.HasAnswered), alert.Units.Length)
-            + AlertTitle.Dot + words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length));
+        yield return new Line(Counts(to, alert));
         foreach (var awaited in Awaited(to, alert))
             yield return new Line(awaited);
+        if (Settling(alert) is [_, ..] settling)
+            yield return new Line(words.ManyBeingSettled(Named(to, settling)), "accent");
         if (alert.Result is null && Mentioned(to, alert, mentions) is { Length: > 0 } people)
             yield return Line.Quiet(words.ManyMentioned(people));
+    }
+
+    /// <summary>How many units have answered and how many are here.</summary>
+    public static string Counts(Showing to, Alert alert, IReadOnlyList<CalledUnit>? some = null)
+    {
+        var units = some ?? alert.Units;
+        var answered = to.Words.ManyAnswered(units.Count(unit => unit.HasAnswered), units.Count);
+        return alert.Kind == AlertKind.Transfer ? answered : answered + AlertTitle.Dot + to.Words.ManyHere(units.Count(unit => unit.IsThere), units.Count);
     }
 
     /// <summary>The units still to come in one line, those first of which nothing was heard; none where nobody is awaited.</summary>
     private static IEnumerable<string> Awaited(Showing to, Alert alert)
     {
-        var awaited = alert.Units.Where(UnitState.IsAwaited).OrderByDescending(UnitState.IsSilent).ToList();
-        return alert.Result is null && awaited.Count > 0 ? [to.Words.ManyAwaited(Named(to, awaited))] : [];
+        var awaited = alert.Units.Where(unit => alert.Chases(unit) && unit.IsAwaited()).OrderByDescending(UnitState.IsSilent).ThenBy(unit => unit.ArriveBy).ToList();
+        return awaited.Count > 0 ? [to.Words.ManyAwaited(Named(to, awaited, AlertLimit.Differs(alert)))] : [];
     }
+
+    private static List<CalledUnit> Settling(Alert alert) => [.. alert.Units.Where(unit => alert.Chases(unit) && unit.Response is Response.Objected)];
 
     private static string Mentioned(Showing to, Alert alert, Mentions mentions)
     {
-        var called = alert.Units.Where(UnitState.IsSilent).SelectMany(unit => unit.FirstCalled.Take(1)).Distinct().Where(mentions.Rings).ToList();
+        var called = alert.Units.Where(unit => alert.Chases(unit) && unit.IsSilent()).SelectMany(unit => unit.FirstCalled.Take(1)).Distinct().Where(mentions.Rings).ToList();
         List<string> people = [];
         foreach (var person in called.TakeWhile(_ => mentions.Bytes < MostMentionBytes))
             people.Add(mentions.Of(person));
@@ -99,26 +135,31 @@ internal static class AlertCard
     }
 
     /// <summary>Units by name, five at most, and how many more.</summary>
-    public static string Named(Showing to, IEnumerable<CalledUnit> units)
+    /// <param name="withLimits">Each with its own limit beside it.</param>
+    public static string Named(Showing to, IEnumerable<CalledUnit> units, bool withLimits = false)
     {
         var all = units.ToList();
-        var named = to.Units(all.Take(MostNamed).Select(unit => unit.Unit));
+        var named = to.List(all.Take(MostNamed).Select(unit => withLimits ? to.Words.UnitUntil(to.Unit(unit.Unit), to.Time(unit.ArriveBy)) : to.Unit(unit.Unit)));
         return all.Count > MostNamed ? $"{named} +{all.Count - MostNamed}" : named;
     }
 
     private static string Style(Showing to, Alert alert) => alert switch
     {
         { Result: not null } => "emphasis",
-        _ when alert.Units.All(unit => !unit.IsAwaited()) => "good",
-        _ when alert.Units.Any(unit => unit.IsPast(to.Now)) => "warning",
+        // Where somebody came late, or nobody came, nothing is shown as a success.
+        _ when IsComplete(alert) => alert.Units.All(unit => unit.IsOut || !unit.IsLate(to.Now)) && alert.Units.Any(unit => unit.IsThere) ? "good" : "emphasis",
+        _ when alert.Units.Any(unit => alert.Chases(unit) && unit.IsPast(to.Now)) => "warning",
         _ => "accent",
     };
 
     private static string Foot(Showing to, Alert alert)
     {
-        var posted = to.Phone(to.District.Office) is { } phone
-            ? to.Words.PostedLine(to.Time(alert.PostedAt), phone)
-            : to.Words.PostedLineBare(to.Time(alert.PostedAt));
-        return alert.ReceptionSince is { } since ? posted + AlertTitle.Dot + to.Words.ReceivingSince(to.Time(since)) : posted;
+        var words = to.Words;
+        List<string> parts = [to.Phone(to.District.Office) is { } phone ? words.PostedLine(to.Time(alert.PostedAt), phone) : words.PostedLineBare(to.Time(alert.PostedAt))];
+        if (alert.ReopenedAt is { } again)
+            parts.Add(words.ReopenedAt(to.Time(again)));
+        if (alert.ReceptionSince is { } since)
+            parts.Add(to.Place(alert.Room) is { } room ? words.ReceivingIn(to.Time(since), room) : words.ReceivingSince(to.Time(since)));
+        return string.Join(AlertTitle.Dot, parts);
     }
 }

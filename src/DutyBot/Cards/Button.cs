@@ -9,6 +9,23 @@ internal sealed record Button(string Title, string Verb, Press Press, Press Subm
     public static Button Of(string title, string verb, Press press, bool first = false) =>
         new(title, verb, press, press with { Verb = verb }, first ? "positive" : "default", "none");
 
+    /// <summary>The first title that fits a button of every platform, the fullest first; letters are narrower than characters.</summary>
+    public static string Fitting(Texts words, params ReadOnlySpan<string> fullestFirst)
+    {
+        var longest = words.Language == Domain.Language.English ? LongestInLetters : Longest;
+        foreach (var title in fullestFirst)
+        {
+            if (title.Length <= longest)
+                return title;
+        }
+
+        return fullestFirst[^1];
+    }
+
+    private const int Longest = 10;
+
+    private const int LongestInLetters = 27;
+
     public static Button WithInputs(string title, string verb, Press press) =>
         new(title, verb, press, press with { Verb = verb }, "positive", "auto");
 }

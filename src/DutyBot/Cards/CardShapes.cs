@@ -34,10 +34,17 @@ internal sealed record LiveRowShape(
     public static LiveRowShape Of(string style, string title, IReadOnlyList<Line> lines, params ReadOnlySpan<ButtonRow> rows) =>
         new(style, title, lines, [], [.. rows], []);
 
+    /// <summary>Whether a unit's answer is pressed on it.</summary>
+    public bool Acknowledges => Asks.SelectMany(ask => ask.Buttons).Any(button => button.Verb == Verbs.Acknowledge);
+
     public int Buttons => Rows.Sum(row => row.Buttons.Count) + Asks.Sum(ask => ask.Buttons.Count) + Ends.Sum(end => end.Finish.Count + end.Reasons.Count + 2);
 }
 
-internal sealed record LiveAsk(Line Line, IReadOnlyList<Button> Buttons);
+internal sealed record LiveAsk(Line Line, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>What else is known of it, below the line.</summary>
+    public IReadOnlyList<Line> Notes { get; init; } = [];
+}
 
 /// <summary>The two folded parts of an open alert: closing with a result, and withdrawing with a reason.</summary>
 /// <param name="Reasons">None where it can no longer be withdrawn.</param>
@@ -78,19 +85,61 @@ internal sealed record FormMore(string Title, bool Open, Picker Picker);
 /// <summary>One list to choose from.</summary>
 internal sealed record Picker(string Id, string Label, string Hint, string Error, bool Required, bool Several, string Value, IReadOnlyList<Choice> Choices);
 
+/// <summary>What <c>object.json</c> shows: reasons to press, and a list that is folded away until it is needed.</summary>
+internal sealed record ObjectShape(string Fallback, string Title, IReadOnlyList<Line> Lines, IReadOnlyList<ButtonRow> Rows, string More, Picker Picker);
+
+/// <summary>What <c>more.json</c> shows: forms about one alert, folded until one of them is needed.</summary>
+internal sealed record MoreShape(
+    string Fallback,
+    string Title,
+    IReadOnlyList<Line> Lines,
+    IReadOnlyList<ToggleRow> Toggles,
+    IReadOnlyList<FormPart> Parts,
+    IReadOnlyList<ButtonRow> Rows);
+
+internal sealed record ToggleRow(IReadOnlyList<Toggle> Toggles);
+
+/// <summary>Unfolds one form, and folds the others.</summary>
+internal sealed record Toggle(string Title, string Id, IReadOnlyList<string> Others);
+
+/// <summary>One form: numbers first, then lists, then times of day, then its buttons.</summary>
+internal sealed record FormPart(
+    string Id,
+    bool Open,
+    IReadOnlyList<NumberField> Numbers,
+    IReadOnlyList<Picker> Pickers,
+    IReadOnlyList<TimeField> Times,
+    IReadOnlyList<Button> Buttons);
+
+/// <param name="Filled">One number, or none: an empty field.</param>
+internal sealed record NumberField(string Id, string Label, IReadOnlyList<int> Filled);
+
+/// <param name="Filled">One time of day (HH:mm), or none: an empty field.</param>
+internal sealed record TimeField(string Id, string Label, IReadOnlyList<string> Filled);
+
+/// <summary>What <c>backfill.json</c> shows: a row of times for each unit.</summary>
+internal sealed record BackfillShape(string Fallback, string Title, IReadOnlyList<Line> Lines, IReadOnlyList<BackfillRow> Units, IReadOnlyList<Line> Foot, IReadOnlyList<Button> Buttons);
+
+internal sealed record BackfillRow(string Title, IReadOnlyList<TimeField> Times);
+
 /// <summary>What <c>status.json</c> shows.</summary>
 internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<StatusVisit> Visits, IReadOnlyList<Line> Foot);
 
 internal sealed record StatusVisit(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<AlertUnit> Units);
 
 /// <summary>What <c>help.json</c> shows.</summary>
-internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<string> Commands, IReadOnlyList<Line> Foot);
+internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<HelpGroup> Groups, IReadOnlyList<Line> Foot);
+
+internal sealed record HelpGroup(string Title, IReadOnlyList<string> Commands);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(LiveShape))]
 [JsonSerializable(typeof(NoteShape))]
 [JsonSerializable(typeof(FormShape))]
+[JsonSerializable(typeof(ObjectShape))]
+[JsonSerializable(typeof(MoreShape))]
+[JsonSerializable(typeof(BackfillShape))]
 [JsonSerializable(typeof(StatusShape))]
 [JsonSerializable(typeof(HelpShape))]
 [JsonSerializable(typeof(Press))]

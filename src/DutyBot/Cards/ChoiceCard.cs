@@ -24,11 +24,36 @@ internal static class ChoiceCard
         alert => to.Words.ButtonArriveNumber(alert.Id.Brief),
         Verbs.Arrive);
 
+    /// <summary>The alert that was named does not call the person's unit; what does can be answered at once (texts 12).</summary>
+    public static CardMessage NotThisOne(Showing to, AlertId asked, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting) => Drawn(
+        to,
+        No.NotThisOne(to, asked, [.. waiting.Select(call => call.Alert.Id).Distinct()]).Text,
+        [],
+        waiting.Select(call => Button.Of(to.Words.ButtonAcknowledgeNumber(call.Alert.Id.Brief), Verbs.Acknowledge, Press.On(call.Alert) with { Unit = call.Unit.Value })));
+
+    /// <summary>Anything else that was said without a number, while several visits wait for the person.</summary>
+    public static CardMessage Call(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting, string verb) =>
+        Of(to, to.Words.ChooseCall, waiting, alert => alert.Id.Brief, verb);
+
+    /// <summary>A line that says another command: one press says that.</summary>
+    /// <param name="line">The whole line to be read instead.</param>
+    public static CardMessage Instead(Showing to, string line) => Drawn(
+        to, to.Words.DidYouMean(Plain.Of(line)), [], [Button.Of(to.Words.ButtonYesThat, Verbs.ReadLine, new Press { Line = line }, first: true)]);
+
+    /// <summary>The same people were added a moment ago: added once more only on purpose.</summary>
+    public static CardMessage AddAgain(Showing to, Alert alert, int people, DateTimeOffset before, string once) => Drawn(
+        to, to.Words.AddAgain(to.Time(before), to.Words.Person(people)), [],
+        [Button.Of(to.Words.ButtonAddAgain(to.Words.Person(people)), Verbs.Add, Press.On(alert) with { People = people, Once = once })]);
+
+    /// <summary>Whoever may not close may have the officer told.</summary>
+    public static CardMessage Tell(Showing to, Alert alert) => Drawn(
+        to, to.Words.OnlyOfficerCloses(alert.Id.Brief), [], [Button.Of(to.Words.ButtonTell, Verbs.Ask, Press.On(alert))]);
+
     /// <summary>A person of several units of one alert: which of them the press is for.</summary>
     /// <param name="verb">The verb that was pressed; <paramref name="press"/> what it carried.</param>
     public static CardMessage UnitOf(Showing to, Alert alert, IReadOnlyList<UnitId> units, string verb, Press press) => Drawn(
         to,
-        to.Words.ChooseUnitOf(alert.Id.Brief),
+        AlertTitle.Marked(to, alert, to.Words.ChooseUnitOf(alert.Id.Brief)),
         [],
         units.Select(unit => Button.Of(to.Unit(unit), verb, press with { Alert = alert.Id.Value, Unit = unit.Value, Verb = null })));
 
@@ -46,10 +71,14 @@ internal static class ChoiceCard
             calls.Count(other => other.Alert.Id == call.Alert.Id) > 1 ? title(call.Alert) + " " + to.Unit(call.Unit) : title(call.Alert),
             verb,
             Press.On(call.Alert) with { Unit = call.Unit.Value }));
-        var lines = calls.Select(call => call.Alert).DistinctBy(alert => alert.Id)
-            .Select(alert => new Line(string.Join(AlertTitle.Dot, alert.Id.Brief, AlertTitle.Facts(to, alert), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)))));
-        return Drawn(to, question, lines, buttons);
+        var lines = calls.DistinctBy(call => call.Alert.Id).Select(call => new Line(AlertTitle.Marked(
+            to, call.Alert, string.Join(AlertTitle.Dot, call.Alert.Id.Brief, AlertTitle.Facts(to, call.Alert), Limit(to, call.Alert, call.Unit)))));
+        return Drawn(to, calls.All(call => call.Alert.Kind == AlertKind.Drill) ? to.Words.Drill(question) : question, lines, buttons);
     }
+
+    /// <summary>The limit of the unit that is meant: those of the others may differ.</summary>
+    private static string Limit(Showing to, Alert alert, UnitId unit) =>
+        alert.Called(unit) is { } called ? AlertLimit.Words(to, alert, called) : AlertLimit.Words(to, alert);
 
     private static CardMessage Drawn(Showing to, string question, IEnumerable<Line> lines, IEnumerable<Button> buttons)
     {

@@ -7,14 +7,16 @@ namespace DutyBot.Cards;
 /// <summary>Rows of the duty officer's desk: an open alert with what it asks of him, and visitors at the gate (product 6).</summary>
 internal static class DeskRows
 {
+    /// <summary>For so long after posting one press takes it back (product 4).</summary>
+    private static readonly TimeSpan TakenBack = TimeSpan.FromMinutes(2);
+
     public static LiveRowShape Desk(Showing to, LiveRow.Desk row)
     {
         var alert = row.Alert;
-        var asks = DeskAsks.Of(to, alert, row.Whole).ToList();
-        var shown = asks.Take(AlertCard.MostNamed).ToList();
+        var (shown, hidden) = DeskAsks.Of(to, alert, row.Whole);
         var (title, withPlace) = AlertTitle.Of(to, alert);
         return new LiveRowShape(
-            Style(to, alert), title, [.. Lines(to, row, withPlace), .. More(to, asks.Count - shown.Count)], shown, [.. Claims(to, alert), .. Finish(to, row)], row.Whole && alert.Result is null ? [End(to, alert)] : []);
+            Style(to, alert), title, [.. Lines(to, row, withPlace), .. More(to, hidden)], shown, [.. Claims(to, alert), .. Finish(to, row), .. Further(to, row)], row.Whole && alert.Result is null ? [End(to, alert)] : []);
     }
 
     public static string Summary(Showing to, LiveRow.Desk row)
@@ -24,7 +26,9 @@ internal static class DeskRows
             return CardMessage.Summarised(to.Words.ClaimSummary(number, to.Unit(claimed.Unit)));
         if (row.Alert.Units.FirstOrDefault(DeskAsks.IsPhoneAsked) is { } silent)
             return CardMessage.Summarised(to.Words.PhoneSummary(number, to.Unit(silent.Unit), to.Phone(to.District.Unit(silent.Unit)) ?? ""));
-        return AlertTitle.Brief(to, row.Alert);
+        if (row.Alert.Units.FirstOrDefault(unit => unit.Response is Response.Objected) is { } objecting)
+            return CardMessage.Summarised(to.Words.ObjectionSummary(number, to.Unit(objecting.Unit)));
+        return row.Alert.Offers.Any(offer => !offer.IsSettled) ? CardMessage.Summarised(to.Words.OfferSummary(number)) : AlertTitle.Brief(to, row.Alert);
     }
 
     public static LiveRowShape Visitors(Showing to, LiveRow.Visitors row)
@@ -42,13 +46,17 @@ internal static class DeskRows
     private static IEnumerable<Line> Lines(Showing to, LiveRow.Desk row, bool withPlace)
     {
         var alert = row.Alert;
-        var facts = string.Join(AlertTitle.Dot, to.TopicBrief(alert.Topic), to.Words.DeskLimit(to.Time(alert.Units[0].ArriveBy)));
+        var facts = string.Join(AlertTitle.Dot, to.TopicBrief(alert.Topic), AlertLimit.Words(to, alert));
         var limit = new Line(withPlace || to.Place(alert.Place) is not { } place ? facts : place + AlertTitle.Dot + facts);
         yield return alert.IsChased && alert.Units.Any(UnitState.IsAwaited) ? limit with { Weight = "bolder" } : limit;
         if (!row.Whole)
             yield break;
+        if (row.Twin is { } twin)
+            yield return Line.Quiet(to.Words.MaybeSame(twin.Id.Brief, to.Words.Person(twin.PartySize), to.Time(twin.PostedAt)));
         foreach (var line in Units(to, alert))
             yield return line;
+        if (CloseAsked(to, alert) is { } asked)
+            yield return Line.Strong(asked);
         foreach (var unit in alert.Units.Where(unit => unit.Sent is not null && unit.IsAwaited()))
             yield return Line.Quiet(to.Words.SentLine(to.Person(unit.Sent!.By), to.Time(unit.Sent.At)));
         if (!alert.SeenBy.IsEmpty)
@@ -57,13 +65,21 @@ internal static class DeskRows
             yield return Line.Strong(to.Words.DeskResult(Results.In(to.Words, result)));
     }
 
+    /// <summary>Who asked last that it be closed, since it was last opened.</summary>
+    private static string? CloseAsked(Showing to, Alert alert)
+    {
+        var asked = alert.CloseAsked.Where(one => !(one.At < alert.ReopenedAt)).ToList();
+        return asked is [.., var last]
+            ? to.Words.CloseAskedLine(to.Person(last.By) + (asked.Count > 1 ? $" +{asked.Count - 1}" : ""), to.Time(last.At))
+            : null;
+    }
+
     /// <summary>Units that ask nothing of the officer; what asks stands below with its buttons.</summary>
     private static IEnumerable<Line> Units(Showing to, Alert alert)
     {
-        var quiet = alert.Units.Where(unit => unit.Response is not Response.Claimed && (!unit.IsSilent() || !alert.IsChased)).ToList();
+        var quiet = alert.Units.Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
         if (alert.Units.Length > AlertCard.MostListed)
-            yield return new Line(to.Words.ManyAnswered(alert.Units.Count(unit => unit.HasAnswered), alert.Units.Length)
-                + AlertTitle.Dot + to.Words.ManyHere(alert.Units.Count(unit => unit.IsThere), alert.Units.Length));
+            yield return new Line(AlertCard.Counts(to, alert));
         else
         {
             foreach (var unit in quiet)
@@ -93,6 +109,21 @@ internal static class DeskRows
             yield return new ButtonRow([Button.Of(to.Words.ButtonClose, Verbs.Close, Press.On(row.Alert) with { Result = result }, first: true)]);
     }
 
+    /// <summary>To take back at once what was posted by a slip, to merge, and everything else.</summary>
+    private static IEnumerable<ButtonRow> Further(Showing to, LiveRow.Desk row)
+    {
+        if (!row.Whole)
+            yield break;
+        var (alert, words) = (row.Alert, to.Words);
+        List<Button> buttons = [];
+        if (row.Twin is { } twin)
+            buttons.Add(Button.Of(words.ButtonMergeInto(twin.Id.Brief), Verbs.Merge, Press.On(alert) with { Into = twin.Id.Value }));
+        if (to.Now - alert.PostedAt < TakenBack && alert.Result is null && MayWithdraw(alert))
+            buttons.Add(Button.Of(words.ButtonTakeBack, Verbs.Cancel, Press.On(alert) with { Reason = CancelReason.Mistake }));
+        buttons.Add(Button.Of(words.ButtonMore, Verbs.More, Press.On(alert)));
+        yield return new ButtonRow(buttons);
+    }
+
     private static LiveEnd End(Showing to, Alert alert)
     {
         var (words, press) = (to.Words, Press.On(alert));
@@ -104,6 +135,8 @@ internal static class DeskRows
             Inputs.Result(alert.Id),
             words.ResultLabel,
             Results.Choices(words),
+            // Nobody comes for a transfer, so it has no result: the last acknowledgement ends it.
+            alert.Kind == AlertKind.Transfer ? [] :
             [
                 Button.WithInputs(words.ButtonClose, Verbs.Close, press),
                 Button.WithInputs(words.ButtonResultOnly, Verbs.Result, press) with { Style = "default" },
@@ -120,7 +153,7 @@ internal static class DeskRows
     private static bool MayWithdraw(Alert alert) => alert.Kind != AlertKind.Onsite || alert.Status != AlertStatus.Receiving;
 
     private static string Style(Showing to, Alert alert) =>
-        alert.Units.Any(unit => unit.Response is Response.Claimed || DeskAsks.IsPhoneAsked(unit)) ? "warning"
+        alert.Units.Any(unit => unit.Response is Response.Claimed || DeskAsks.IsPhoneAsked(unit)) || DeskAsks.IsAnswerAsked(alert) ? "warning"
         : alert.Units.Any(unit => unit.IsPast(to.Now)) && alert.IsChased ? "warning"
         : "emphasis";
 }

@@ -2,7 +2,7 @@ using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
 
-/// <summary>What a person can type, each with an example, by what he is.</summary>
+/// <summary>What a person can type, each with an example, by what he is and in the order of a visit.</summary>
 internal static class HelpCard
 {
     /// <param name="person">Null for somebody who is not in the directory.</param>
@@ -10,25 +10,47 @@ internal static class HelpCard
     public static CardMessage Of(Showing to, Person? person, bool mayBind = false)
     {
         var words = to.Words;
-        List<string> commands = [.. Commands(words, person)];
-        if (mayBind)
-            commands.Add(words.HelpBind);
-        commands.AddRange([words.HelpLanguage, words.HelpHelp]);
-        List<Line> foot = to.DeskPhone.Length > 0 ? [Line.Quiet(words.HelpUrgent(to.DeskPhone))] : [];
-        var fallback = string.Join("; ", commands.Prepend(words.HelpTitle)).Replace("**", "", StringComparison.Ordinal);
-        return to.Draw("help", new HelpShape(fallback, words.HelpTitle, commands, foot), CardJson.Default.HelpShape, fallback, words.HelpTitle);
+        List<HelpGroup> groups = [.. Groups(to, person), Group(words.HelpGroupOther, [.. mayBind ? [words.HelpBind] : Array.Empty<string>(), words.HelpLanguage, words.HelpHelp])];
+        List<Line> foot =
+        [
+            .. person?.IsOfficer() == true ? [Line.Quiet(words.HelpButtons)] : Enumerable.Empty<Line>(),
+            .. to.DeskPhone.Length > 0 ? [Line.Quiet(words.HelpUrgent(to.DeskPhone))] : Enumerable.Empty<Line>(),
+        ];
+        var fallback = string.Join("; ", groups.SelectMany(group => group.Commands).Prepend(words.HelpTitle)).Replace("**", "", StringComparison.Ordinal);
+        return to.Draw("help", new HelpShape(fallback, words.HelpTitle, groups, foot), CardJson.Default.HelpShape, fallback, words.HelpTitle);
     }
 
-    private static IEnumerable<string> Commands(Texts words, Person? person) => person switch
+    private static HelpGroup[] Groups(Showing to, Person? person)
     {
-        null => [],
-        _ when person.IsOfficer() =>
-        [
-            words.HelpAlert, words.HelpAlertForm, words.HelpVisitors, words.HelpConfirm,
-            words.HelpResult, words.HelpClose, words.HelpWithdraw, words.HelpStatus,
-        ],
-        { Role: Role.GateGuard } => [words.HelpVisitors],
-        { Role: Role.DistrictLeader or Role.Admin } => [words.HelpStatus],
-        _ => [words.HelpAcknowledge, words.HelpOnMyWay, words.HelpArrive, words.HelpStatus],
-    };
+        var words = to.Words;
+        return person switch
+        {
+            null => [],
+            _ when person.IsOfficer() => Officer(words, mayDrill: to.Duty.DutyLeader == person.Id),
+            { Role: Role.GateGuard } => [Group(words.HelpGroupPost, words.HelpVisitors)],
+            { Role: Role.DistrictLeader } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited, words.HelpReassign, words.HelpUphold)],
+            { Role: Role.Admin } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited)],
+            _ =>
+            [
+                Group(words.HelpGroupCalled, words.HelpAcknowledge, words.HelpOnMyWay, words.HelpArrive, words.HelpPass, words.HelpObject),
+                Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited),
+            ],
+        };
+    }
+
+    private static HelpGroup[] Officer(Texts words, bool mayDrill) =>
+    [
+        Group(
+            words.HelpGroupPost,
+            [words.HelpAlert, words.HelpAlertForm, words.HelpShortLine, words.HelpVisitors, words.HelpTransfer, .. mayDrill ? [words.HelpDrill] : Array.Empty<string>()]),
+        Group(
+            words.HelpGroupRunning,
+            words.HelpStatus, words.HelpAwaited, words.HelpPhoned, words.HelpConfirm, words.HelpReassign, words.HelpUphold,
+            words.HelpAlso, words.HelpExcuse, words.HelpAdd, words.HelpCorrect, words.HelpReceive),
+        Group(
+            words.HelpGroupEnding,
+            words.HelpResult, words.HelpClose, words.HelpWithdraw, words.HelpMerge, words.HelpBackfill, words.HelpReopen),
+    ];
+
+    private static HelpGroup Group(string title, params IReadOnlyList<string> commands) => new(title, commands);
 }

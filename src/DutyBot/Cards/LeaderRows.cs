@@ -36,14 +36,14 @@ internal static class LeaderRows
         if (row.RingBack is { } asked)
             lines.Add(new Line(words.RingBackAsked(to.Person(asked.By), to.Time(asked.At)), "warning", Weight: "bolder"));
         if (awaited.Count == 0)
-            return LiveRowShape.Of("good", AlertTitle.Marked(to, alert, words.AllHere(alert.Id.Brief)), lines);
+            return LiveRowShape.Of("good", AlertTitle.Marked(to, alert, NobodyAwaited(to, alert)), lines);
 
         var names = to.List(awaited.Take(AlertCard.MostNamed).Select(unit => UnitState.Awaited(to, unit)));
-        var whole = AlertTitle.Marked(to, alert, words.LeaderTitle(alert.Id.Brief, names));
+        var whole = AlertTitle.Marked(to, alert, LeaderTitle(to, alert, names));
         var fits = AlertTitle.Fits(to, whole);
-        var title = fits ? whole : AlertTitle.Marked(to, alert, words.LeaderSeveral(alert.Id.Brief, words.CalledUnit(awaited.Count)));
+        var title = fits ? whole : AlertTitle.Marked(to, alert, LeaderTitle(to, alert, words.CalledUnit(awaited.Count)));
         if (!fits)
-            lines.Add(new Line(words.NotHere(names)));
+            lines.Add(new Line(NotHere(to, alert, names)));
         lines.AddRange(Here(to, alert));
         lines.Add(Line.Quiet(AlertTitle.Facts(to, alert)));
         return Seen(to, LiveRowShape.Of("warning", title, lines), alert, row.HasSeen);
@@ -54,11 +54,11 @@ internal static class LeaderRows
         var (alert, words) = (row.Alert, to.Words);
         var awaited = Awaited(alert);
         if (awaited.Count == 0)
-            return LiveRowShape.Of("good", AlertTitle.Marked(to, alert, words.AllHere(alert.Id.Brief)), []);
+            return LiveRowShape.Of("good", AlertTitle.Marked(to, alert, NobodyAwaited(to, alert)), []);
 
         List<Line> lines =
         [
-            new Line(words.NotHere(to.List(awaited.Take(AlertCard.MostNamed).Select(unit => UnitState.Awaited(to, unit)))), Weight: "bolder"),
+            new Line(NotHere(to, alert, to.List(awaited.Take(AlertCard.MostNamed).Select(unit => UnitState.Awaited(to, unit)))), Weight: "bolder"),
             .. Here(to, alert),
             new Line(AlertTitle.Facts(to, alert)),
         ];
@@ -74,13 +74,26 @@ internal static class LeaderRows
     }
 
     public static string DistrictSummary(Showing to, LiveRow.DistrictTold row) => CardMessage.Summarised(
-        DistrictTitle(to, row) + AlertTitle.Dot + to.Words.NotHere(AlertCard.Named(to, Awaited(row.Alert))),
+        DistrictTitle(to, row) + AlertTitle.Dot + NotHere(to, row.Alert, AlertCard.Named(to, Awaited(row.Alert))),
         DistrictTitle(to, row));
 
     private static string DistrictTitle(Showing to, LiveRow.DistrictTold row) => AlertTitle.Marked(
         to, row.Alert, to.Words.DistrictTitle(row.Alert.Id.Brief, to.Words.Minute((int)row.After.TotalMinutes)));
 
-    private static List<CalledUnit> Awaited(Alert alert) => [.. alert.Units.Where(UnitState.IsAwaited)];
+    /// <summary>Leaders hear of a unit whose objection waits as well: its arrival clock runs on (product 5).</summary>
+    private static List<CalledUnit> Awaited(Alert alert) => [.. alert.Units.Where(unit => alert.Chases(unit) && !unit.StopsArrivalChase)];
+
+    private static string NobodyAwaited(Showing to, Alert alert) =>
+        alert.Kind == AlertKind.Transfer ? AlertTitle.Name(to, alert) + AlertTitle.Dot + to.Words.TransferAllAnswered
+        : alert.Units.Any(unit => unit.Response is Response.Arrived or Response.Claimed) ? to.Words.AllHere(alert.Id.Brief)
+        : AlertTitle.Name(to, alert) + AlertTitle.Dot + to.Words.NobodyAwaited;
+
+    private static string LeaderTitle(Showing to, Alert alert, string units) => alert.Kind == AlertKind.Transfer
+        ? to.Words.TransferLeaderTitle(alert.Id.Brief, units)
+        : to.Words.LeaderTitle(alert.Id.Brief, units);
+
+    private static string NotHere(Showing to, Alert alert, string units) =>
+        alert.Kind == AlertKind.Transfer ? to.Words.ManyAwaited(units) : to.Words.NotHere(units);
 
     private static IEnumerable<Line> Here(Showing to, Alert alert)
     {

@@ -31,12 +31,13 @@ internal static class LiveCard
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
-        // Phones fail on inputs beside "got it" and "I'm here": whoever has both types the close.
-        var answers = rows.Any(row => row is LiveRow.OfUnit);
+        // Phones fail on inputs beside "got it" and "I'm here": whoever has both closes by "more", or types it.
+        List<(LiveRow Row, LiveRowShape Shape)> drawn = [.. rows.Select(row => (row, Shape(to, row)))];
+        var answers = rows.Any(row => row is LiveRow.OfUnit) || drawn.Any(one => one.Shape.Acknowledges);
         List<LiveRowShape> shown = [];
-        foreach (var row in rows)
+        foreach (var (row, whole) in drawn)
         {
-            var shape = Shape(to, row) is var whole && answers ? whole with { Ends = [] } : whole;
+            var shape = answers ? whole with { Ends = [] } : whole;
             if (shown.Count > 0 && shown.Sum(before => before.Buttons) + shape.Buttons > MostButtons)
                 break;
             shown.Add(row.About is { } alert && late is not null && late.TryGetValue(alert, out var told)
@@ -53,6 +54,10 @@ internal static class LiveCard
     private static LiveRowShape Shape(Showing to, LiveRow row) => row switch
     {
         LiveRow.Call call => CallRows.Call(to, call),
+        LiveRow.PassedOn passed => CallRows.PassedOn(to, passed),
+        LiveRow.Objected objected => ObjectionRows.Objected(to, objected),
+        LiveRow.Upheld upheld => ObjectionRows.Upheld(to, upheld),
+        LiveRow.RulingTold ruling => ObjectionRows.Ruling(to, ruling),
         LiveRow.TakeOver over => CallRows.TakeOver(to, over),
         LiveRow.Coming coming => CallRows.Coming(to, coming),
         LiveRow.Claimed claimed => CallRows.Claimed(to, claimed),
@@ -82,14 +87,25 @@ internal static class LiveCard
         return rows.Any(row => row is LiveRow.Desk) ? to.Words.DeskMore(numbers) : to.Words.LiveMore(numbers);
     }
 
-    private static string Summary(Showing to, LiveRow row) => row switch
+    /// <summary>A drill is marked on a locked phone too (domain 4.7).</summary>
+    private static string Summary(Showing to, LiveRow row)
     {
-        LiveRow.Call { Again: false } call => AlertTitle.Summary(to, call.Alert),
+        var summary = Unmarked(to, row);
+        var mark = to.Words.Drill("").TrimEnd();
+        return row is LiveRow.OfAlert { Alert.Kind: AlertKind.Drill } && !summary.Contains(mark, StringComparison.Ordinal)
+            ? CardMessage.Summarised(to.Words.Drill(summary))
+            : summary;
+    }
+
+    private static string Unmarked(Showing to, LiveRow row) => row switch
+    {
+        LiveRow.Call { Again: false } call => AlertTitle.Summary(to, call.Alert, call.Unit),
+        LiveRow.Upheld upheld => ObjectionRows.UpheldSummary(to, upheld),
         LiveRow.Call call => CallRows.SecondSummary(to, call),
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),
         LiveRow.HeadTold head => LeaderRows.HeadSummary(to, head),
         LiveRow.Coming { Reminded: true } coming => CardMessage.Summarised(to.Words.ReminderSummary(coming.Alert.Id.Brief, to.Clock(coming.Unit.ArriveBy))),
-        LiveRow.Released released => CardMessage.Summarised(to.Words.NoNeedSummary(released.Alert.Id.Brief)),
+        LiveRow.Released released => CardMessage.Summarised(Releases.Title(to, released.Alert, released.Unit)),
         LiveRow.DistrictTold district => LeaderRows.DistrictSummary(to, district),
         LiveRow.Desk desk => DeskRows.Summary(to, desk),
         _ => CardMessage.Summarised(Shape(to, row).Title),

@@ -21,7 +21,18 @@ internal abstract record LiveRow
     public virtual AlertId? About => null;
 
     /// <summary>The person is asked to come (texts 3); <c>Again</c>: for the second time (texts 5).</summary>
-    public sealed record Call(Alert Alert, CalledUnit Unit, bool Again) : OfUnit(Alert, Unit, 1);
+    /// <param name="MayPass">There is somebody whom he may hand the call to.</param>
+    /// <param name="From">Whoever has handed it to him.</param>
+    public sealed record Call(Alert Alert, CalledUnit Unit, bool Again, bool MayPass = false, PersonId? From = null) : OfUnit(Alert, Unit, 1);
+
+    /// <summary>The person has handed the call on and is asked no more.</summary>
+    public sealed record PassedOn(Alert Alert, CalledUnit Unit, CallPassed Pass) : OfUnit(Alert, Unit, 6);
+
+    /// <summary>The unit says that the visit is not its own; until that is ruled it is asked to send somebody (texts 10).</summary>
+    public sealed record Objected(Alert Alert, CalledUnit Unit, Response.Objected Objection) : OfUnit(Alert, Unit, 3);
+
+    /// <summary>It was ruled that the unit comes after all (texts 10).</summary>
+    public sealed record Upheld(Alert Alert, CalledUnit Unit, bool MayPass) : OfUnit(Alert, Unit, 1);
 
     /// <summary>A backup or a deputy head is asked, because the person called has not answered (texts 6).</summary>
     public sealed record TakeOver(Alert Alert, CalledUnit Unit, RungReached Rung) : OfUnit(Alert, Unit, 1);
@@ -36,7 +47,8 @@ internal abstract record LiveRow
 
     public sealed record Arrived(Alert Alert, CalledUnit Unit, Response.Arrived Here) : OfUnit(Alert, Unit, 7);
 
-    public sealed record Released(Alert Alert, CalledUnit Unit) : OfUnit(Alert, Unit, 7);
+    /// <summary>The unit, or this person of it, need not come.</summary>
+    public sealed record Released(Alert Alert, CalledUnit Unit, PersonId Person) : OfUnit(Alert, Unit, 7);
 
     /// <summary>The head of a unit of which nobody has come within the limit (texts 8).</summary>
     public sealed record HeadTold(Alert Alert, CalledUnit Unit) : OfUnit(Alert, Unit, 2);
@@ -44,12 +56,19 @@ internal abstract record LiveRow
     /// <summary>The duty leader: one row for all units of the alert.</summary>
     public sealed record LeaderTold(Alert Alert, bool HasSeen, RingBackAsked? RingBack) : OfAlert(Alert, RingBack is null ? 3 : 0);
 
+    /// <summary>The duty leader is asked to settle a unit's objection (product 5).</summary>
+    public sealed record RulingTold(Alert Alert, CalledUnit Unit, Response.Objected Objection) : OfAlert(Alert, 1)
+    {
+        public override DateTimeOffset By => Unit.ArriveBy;
+    }
+
     /// <summary>The district leader: one row for all units of the alert.</summary>
     public sealed record DistrictTold(Alert Alert, TimeSpan After, bool HasSeen, RungReached? Leader, bool LeaderOnIt) : OfAlert(Alert, 2);
 
     /// <summary>An open alert on the officer's desk.</summary>
     /// <param name="Whole">False for whoever is only asked to confirm claims.</param>
-    public sealed record Desk(Alert Alert, bool Whole) : OfAlert(Alert, DeskRank(Alert));
+    /// <param name="Twin">An earlier open alert that may be the same visit.</param>
+    public sealed record Desk(Alert Alert, bool Whole, Alert? Twin = null) : OfAlert(Alert, DeskRank(Alert));
 
     /// <summary>The gate has visitors and an officer is asked for.</summary>
     public sealed record Visitors(Notice Notice, bool Mine) : LiveRow
@@ -75,6 +94,6 @@ internal abstract record LiveRow
 
     private static int DeskRank(Alert alert) =>
         alert.Units.Any(unit => unit.Response is Response.Claimed) ? 1
-        : alert.Units.Any(DeskAsks.IsPhoneAsked) ? 2
+        : alert.Units.Any(DeskAsks.IsPhoneAsked) || DeskAsks.IsAnswerAsked(alert) ? 2
         : 5;
 }

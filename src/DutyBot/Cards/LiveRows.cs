@@ -15,7 +15,7 @@ internal static class LiveRows
         PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
     [
         .. notices.SelectMany(notice => OfNotice(me, notice))
-            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, duty, bareWord?.Contains(alert.Id) ?? false)))
+            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
             .OrderBy(row => row.Rank).ThenBy(row => row.By),
     ];
 
@@ -26,28 +26,41 @@ internal static class LiveRows
             yield return new LiveRow.Visitors(notice, mine);
     }
 
-    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, OnDuty duty, bool bareWord)
+    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)
     {
-        if (OnDesk(me, alert, duty) is { } desk)
+        if (OnDesk(me, alert, open, duty) is { } desk)
             yield return desk;
+        foreach (var ruling in ToRule(me, alert, open, duty))
+            yield return ruling;
         if (Above(me, alert) is { } above)
             yield return above;
-        foreach (var unit in alert.Units)
+        foreach (var unit in Called(alert))
         {
-            if (OfUnit(me, alert, unit, bareWord) is { } row)
+            if (OfUnit(me, alert, unit, duty, bareWord) is { } row)
                 yield return row;
         }
     }
 
-    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, OnDuty duty)
+    /// <summary>Every unit once, also one in whose place another comes: its people have to know.</summary>
+    private static IEnumerable<CalledUnit> Called(Alert alert) => alert.Responses.Reverse().DistinctBy(unit => unit.Unit).Reverse();
+
+    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
         if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
-            return new LiveRow.Desk(alert, Whole: true);
+            return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)
             : null;
     }
+
+    /// <summary>On a desk of his own an objection stands already.</summary>
+    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty) =>
+        from unit in alert.Units
+        where OnDesk(me, alert, open, duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
+        let objection = unit.Response as Response.Objected
+        where objection is not null
+        select new LiveRow.RulingTold(alert, unit, objection);
 
     private static LiveRow? Above(PersonId me, Alert alert)
     {
@@ -67,27 +80,29 @@ internal static class LiveRows
 
     private static IEnumerable<(PersonId Person, RungReached Rung)> ToldTo(Alert alert, Tell target) =>
         from unit in alert.Units
+        where !(unit.NotifiedAt < alert.ReopenedAt)
         from rung in unit.Reached
         from told in rung.Told
         where told.As == target
         orderby rung.At
         select (told.Person, rung);
 
-    private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, bool bareWord)
+    private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, OnDuty duty, bool bareWord)
     {
         if (!unit.Rung.Contains(me) && unit.Acknowledged?.By != me && unit.ClaimedBy != me)
             return null;
-        if (unit.Released.Contains(me) || unit.IsOut)
-            return new LiveRow.Released(alert, unit);
         return unit.Response switch
         {
+            _ when unit.Released.Contains(me) || unit.IsOut => new LiveRow.Released(alert, unit, me),
             Response.Arrived here => new LiveRow.Arrived(alert, unit, here),
             Response.Claimed claim => new LiveRow.Claimed(alert, unit, claim),
-            _ => Awaited(me, alert, unit, bareWord),
+            _ when UnitState.IsCalledOff(alert, unit) => new LiveRow.Released(alert, unit, me),
+            Response.Objected objection => new LiveRow.Objected(alert, unit, objection),
+            _ => Awaited(me, alert, unit, duty, bareWord),
         };
     }
 
-    private static LiveRow Awaited(PersonId me, Alert alert, CalledUnit unit, bool bareWord)
+    private static LiveRow Awaited(PersonId me, Alert alert, CalledUnit unit, OnDuty duty, bool bareWord)
     {
         var rungs = unit.Reached.Where(rung => rung.Told.Any(told => told.Person == me)).ToList();
         var last = rungs.LastOrDefault()?.Told.First(told => told.Person == me).As;
@@ -99,8 +114,25 @@ internal static class LiveRows
             return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me);
         }
 
-        return last is Tell.Backup or Tell.Deputy or Tell.Head
-            ? new LiveRow.TakeOver(alert, unit, rungs[^1])
-            : new LiveRow.Call(alert, unit, Again: last == Tell.Called);
+        var handed = unit.HandedOn.LastOrDefault(pass => pass.By == me || pass.To == me);
+        if (handed?.By == me && !rungs.Any(rung => rung.At > handed.At))
+            return new LiveRow.PassedOn(alert, unit, handed);
+        if (last is Tell.Backup or Tell.Deputy or Tell.Head && handed?.To != me)
+            return new LiveRow.TakeOver(alert, unit, rungs[^1]);
+        var mayPass = MayPass(me, unit, duty);
+        return unit.Upheld is { } upheld && !rungs.Any(rung => rung.At > upheld.At)
+            ? new LiveRow.Upheld(alert, unit, mayPass)
+            : new LiveRow.Call(alert, unit, Again: last is not null, mayPass, handed?.To == me ? handed.By : null);
+    }
+
+    /// <summary>The person called may hand the call on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
+    private static bool MayPass(PersonId me, CalledUnit unit, OnDuty duty)
+    {
+        var called = duty.Called(unit.Unit) is { } now && unit.Rung.Contains(now) ? now : unit.FirstCalled.Select(person => (PersonId?)person).FirstOrDefault();
+        PersonId?[] people = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
+        return unit.Comes
+            && unit.PassedTo is null
+            && called == me
+            && people.Any(person => person is { } next && next != me && !unit.CalledLater.Contains(next));
     }
 }

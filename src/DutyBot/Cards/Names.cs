@@ -23,13 +23,34 @@ internal static class Results
         _ => words.ResultGone,
     };
 
+    /// <summary>The stored name of a result.</summary>
+    public static string Code(VisitResult result) => result switch
+    {
+        VisitResult.Answered => "answered",
+        VisitResult.Assigned => "assigned",
+        VisitResult.NextTalk => "next_talk",
+        VisitResult.LegalRoute => "legal_route",
+        _ => "gone",
+    };
+
     /// <summary>The five results under their stored names, in the order of the desk.</summary>
     public static IReadOnlyList<Choice> Choices(Texts words) =>
     [
-        new(words.ResultAnswered, "answered"),
-        new(words.ResultAssigned, "assigned"),
-        new(words.ResultNextTalk, "next_talk"),
-        new(words.ResultLegalRoute, "legal_route"),
-        new(words.ResultGone, "gone"),
+        new(words.ResultAnswered, Code(VisitResult.Answered)),
+        new(words.ResultAssigned, Code(VisitResult.Assigned)),
+        new(words.ResultNextTalk, Code(VisitResult.NextTalk)),
+        new(words.ResultLegalRoute, Code(VisitResult.LegalRoute)),
+        new(words.ResultGone, Code(VisitResult.Gone)),
     ];
+}
+
+internal static class Objections
+{
+    public static string In(Texts words, ObjectionReason reason) => reason switch
+    {
+        ObjectionReason.NotTerritory => words.ObjectionNotTerritory,
+        ObjectionReason.NotDuty => words.ObjectionNotDuty,
+        ObjectionReason.HasLead => words.ObjectionHasLead,
+        _ => words.ObjectionOther,
+    };
 }

@@ -15,11 +15,15 @@ internal static class No
     private static string Ended(Showing to, Alert alert, DateTimeOffset at)
     {
         var (number, day) = (alert.Id.Brief, to.Words.Day(alert.Id.Day.Date));
-        if (DutyDay.Of(at, to.Duty.Zone) != alert.Id.Day)
-            return to.Words.EndedSince(number, day, to.Time(at));
-        return alert.Status == AlertStatus.Cancelled
-            ? to.Words.WithdrawnThen(number, day, to.Clock(at))
-            : to.Words.EndedThen(number, day, to.Clock(at));
+        var sameDay = DutyDay.Of(at, to.Duty.Zone) == alert.Id.Day;
+        return AlertTitle.Marked(to, alert, alert.Status switch
+        {
+            AlertStatus.Merged when alert.MergedInto is { } into => to.Words.MergedThen(number, day, into.Brief),
+            AlertStatus.Acknowledged => to.Words.AcknowledgedSince(number, day, to.Time(at)),
+            _ when !sameDay => to.Words.EndedSince(number, day, to.Time(at)),
+            AlertStatus.Cancelled => to.Words.WithdrawnThen(number, day, to.Clock(at)),
+            _ => to.Words.EndedThen(number, day, to.Clock(at)),
+        });
     }
 
     /// <summary>The unit of the presser is not called by this alert, but by others.</summary>

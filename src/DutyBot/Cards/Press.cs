@@ -17,6 +17,9 @@ internal sealed record Press
     /// <summary>The units that the card showed, on a button that serves several of them.</summary>
     public IReadOnlyList<string>? Units { get; init; }
 
+    /// <summary>How many come besides, on a button that asks "again?".</summary>
+    public int? People { get; init; }
+
     /// <summary>Minutes until the arrival.</summary>
     public int? Minutes { get; init; }
 
@@ -43,6 +46,11 @@ internal sealed record Press
     public string? Once { get; init; }
 
     public string? Draft { get; init; }
+
+    /// <summary>What the form of a new alert makes; neither is asked for, both go with its button.</summary>
+    public AlertKind? Kind { get; init; }
+
+    public AlertLevel? Level { get; init; }
 
     public string? Notice { get; init; }
 
@@ -75,9 +83,17 @@ internal static class Inputs
     public const string To = "to";
     public const string Unit = "unit";
     public const string Time = "time";
+    public const string Into = "into";
+    public const string Lead = "lead";
 
     /// <summary>The value of <see cref="Place"/> that says no place; the empty text is no value to some clients.</summary>
     public const string NoPlace = "-";
+
+    /// <summary>The value of <see cref="Lead"/> that says the unit of the topic.</summary>
+    public const string ByTopic = "-";
+
+    /// <summary>An input of a card that holds the forms of several verbs: people.add.</summary>
+    public static string In(string verb, string input) => input + verb[verb.IndexOf('.', StringComparison.Ordinal)..];
 
     /// <summary>The true time (HH:mm) at which a unit answered or came, in the form of all units.</summary>
     public static string Acknowledged(UnitId unit) => "acknowledged." + unit.Value;

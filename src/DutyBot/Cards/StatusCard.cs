@@ -12,14 +12,11 @@ internal static class StatusCard
     public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null)
     {
         if (open.Count == 0)
-            return None(to);
+            return Note(to, to.Words.StatusNone(to.Time(to.Now)));
 
-        var title = to.Words.StatusTitle(to.Words.Visit(open.Count), to.Time(to.Now));
+        var title = Marked(to, open, to.Words.StatusTitle(to.Words.Visit(open.Count), to.Time(to.Now)));
         List<StatusVisit> visits = [.. open.OrderByDescending(alert => alert.PostedAt).Take(MostVisits).Select(alert => Visit(to, alert, only, AlertCard.MostListed))];
-        List<Line> foot = open.Count > MostVisits
-            ? [Line.Quiet(to.Words.StatusMore(to.List(open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits).Select(alert => alert.Id.Brief))))]
-            : [];
-        return Drawn(to, title, visits, foot);
+        return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)));
     }
 
     /// <summary>One alert with every unit, open or ended.</summary>
@@ -32,40 +29,74 @@ internal static class StatusCard
     // Rows of more units would fill a card; they are counted, and those awaited named.
     private const int MostUnits = 30;
 
-    private static CardMessage None(Showing to)
+    /// <summary>Who has not answered, or is not here yet, alert by alert. It says nothing of who is late.</summary>
+    /// <param name="arrival">Whether arrivals are asked for; else answers.</param>
+    /// <param name="only">The units whose state the asker may see; null: all.</param>
+    public static CardMessage Awaited(Showing to, IReadOnlyList<Alert> open, bool arrival, IReadOnlySet<UnitId>? only = null)
     {
-        var words = to.Words.StatusNone(to.Time(to.Now));
-        return to.Draw("note", new NoteShape(words, "good", [new Line(words)], []), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
+        var awaited = open
+            .Select(alert => (Alert: alert, Units: alert.Units.Where(unit => (only?.Contains(unit.Unit) ?? true) && IsAwaited(alert, unit, arrival)).ToList()))
+            .Where(group => group.Units.Count > 0)
+            .OrderByDescending(group => group.Alert.PostedAt)
+            .ToList();
+        var (words, time) = (to.Words, to.Time(to.Now));
+        if (awaited.Count == 0)
+            return Note(to, arrival ? words.StatusNobodyToArrive(time) : words.StatusNobodyToAnswer(time));
+
+        var count = words.CalledUnit(awaited.Sum(group => group.Units.Count));
+        List<StatusVisit> visits = [.. awaited.Take(MostVisits).Select(group => Group(to, group.Alert, group.Units))];
+        return Drawn(to, Marked(to, [.. awaited.Select(group => group.Alert)], arrival ? words.StatusToArrive(count, time) : words.StatusToAnswer(count, time)), visits, More(to, awaited.Skip(MostVisits).Select(group => group.Alert)));
     }
+
+    private static bool IsAwaited(Alert alert, CalledUnit unit, bool arrival) =>
+        alert.Chases(unit) && (arrival ? unit.Comes && !unit.StopsArrivalChase : !unit.StopsAcknowledgeChase);
+
+    private static StatusVisit Group(Showing to, Alert alert, List<CalledUnit> units)
+    {
+        List<Line> lines = [new Line(to.Topic(alert.Topic) + AlertTitle.Dot + AlertLimit.Words(to, alert))];
+        var listed = units.Count <= AlertCard.MostListed;
+        if (!listed)
+            lines.Add(new Line(to.Words.ManyAwaited(AlertCard.Named(to, units))));
+        return new StatusVisit(Title(to, alert), lines, listed ? [.. units.Select(unit => new AlertUnit(to.Unit(unit.Unit), UnitState.WhileAwaited(to, alert, unit), []))] : []);
+    }
+
+    /// <summary>Where nothing but drills is shown, the head says so too.</summary>
+    private static string Marked(Showing to, IReadOnlyList<Alert> shown, string title) =>
+        shown.All(alert => alert.Kind == AlertKind.Drill) ? to.Words.Drill(title) : title;
+
+    private static IReadOnlyList<Line> More(Showing to, IEnumerable<Alert> rest)
+    {
+        var numbers = rest.Select(alert => alert.Id.Brief).ToList();
+        return numbers.Count > 0 ? [Line.Quiet(to.Words.StatusMore(to.List(numbers)))] : [];
+    }
+
+    private static CardMessage Note(Showing to, string words) =>
+        to.Draw("note", new NoteShape(words, "good", [new Line(words)], []), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
 
     private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most)
     {
         var seen = alert.Units.Where(unit => only?.Contains(unit.Unit) ?? true).ToList();
         List<Line> lines =
         [
-            new Line(to.Topic(alert.Topic) + AlertTitle.Dot + Limit(to, alert)),
+            new Line(to.Topic(alert.Topic) + AlertTitle.Dot + AlertLimit.Words(to, alert)),
             Line.Quiet(to.Words.StatusPosted(to.Time(alert.PostedAt), to.Words.Ago(alert.PostedAt, to.Now))),
         ];
         if (alert.Result is { } result)
             lines.Add(Line.Strong(to.Words.DeskResult(Results.In(to.Words, result))));
         var listed = seen.Count <= most;
         if (!listed)
-            lines.AddRange(Counted(to, seen));
-        return new StatusVisit(Title(to, alert), lines, listed ? [.. seen.Select(unit => new AlertUnit(to.Unit(unit.Unit), UnitState.Of(to, alert, unit), []))] : []);
+            lines.AddRange(Counted(to, alert, seen));
+        return new StatusVisit(Title(to, alert), lines, listed ? [.. seen.Select(unit => new AlertUnit(to.Unit(unit.Unit), UnitState.WithLimit(to, alert, unit), []))] : []);
     }
 
     private static string Title(Showing to, Alert alert) => alert.IsOpen
         ? AlertTitle.Of(to, alert).Title
         : AlertTitle.Marked(to, alert, AlertEnded.Title(to, alert));
 
-    private static string Limit(Showing to, Alert alert) =>
-        to.Words.DeskLimit(alert.IsOpen ? to.Time(alert.Units[0].ArriveBy) : to.Clock(alert.Units[0].ArriveBy));
-
-    private static IEnumerable<Line> Counted(Showing to, List<CalledUnit> units)
+    private static IEnumerable<Line> Counted(Showing to, Alert alert, List<CalledUnit> units)
     {
-        yield return new Line(to.Words.ManyAnswered(units.Count(unit => unit.HasAnswered), units.Count)
-            + AlertTitle.Dot + to.Words.ManyHere(units.Count(unit => unit.IsThere), units.Count));
-        var awaited = units.Where(UnitState.IsAwaited).ToList();
+        yield return new Line(AlertCard.Counts(to, alert, units));
+        var awaited = units.Where(unit => alert.Chases(unit) && unit.IsAwaited()).ToList();
         if (awaited.Count > 0)
             yield return new Line(to.Words.ManyAwaited(AlertCard.Named(to, awaited)));
     }

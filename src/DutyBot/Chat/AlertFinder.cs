@@ -28,9 +28,9 @@ internal sealed class AlertFinder(IAlertStore alerts)
             ?? await ReadAsync(AlertId.Of(DutyDay.Of(turn.At, turn.Duty.Zone), number.Counter), cancel);
     }
 
-    /// <summary>The calls that wait for an answer or an arrival of this person's units, oldest first.</summary>
+    /// <summary>The calls that wait for an answer or an arrival of this person's units, oldest first; a transfer is always named (product 4).</summary>
     public static IReadOnlyList<Call> WaitingFor(Person person, IEnumerable<Alert> open) =>
-        [.. open.SelectMany(alert => alert.Units
+        [.. open.Where(alert => alert.Kind != AlertKind.Transfer).SelectMany(alert => alert.Units
             .Where(unit => person.MayAnswerFor(unit.Unit) && !unit.StopsArrivalChase)
             .Select(unit => new Call(alert, unit)))];
 }

@@ -51,7 +51,7 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
         var people = others.Select(member => district.WithAccount(member.Id, member.AadObjectId)).ToList();
         var known = people.OfType<Person>().Select(person => person.Id).ToHashSet();
         var reached = await store.WithPrivateChatAsync(cancel);
-        return new GroupMembers(known.Count, people.Count(person => person is null), district.People.Count(person => !known.Contains(person.Id)), known.Count(person => !reached.Contains(person)), others.Count(member => Outsiders.Is(member, group.Tenant)));
+        return new GroupMembers(known.Count, people.Count(person => person is null), district.People.Count(person => !known.Contains(person.Id) && !person.HasLeft), known.Count(person => !reached.Contains(person)), others.Count(member => Outsiders.Is(member, group.Tenant)));
     }
 
     public Task ForgetAsync(string id, CancellationToken cancel) => store.RemoveAsync(new ConversationId(Root(id)), cancel);

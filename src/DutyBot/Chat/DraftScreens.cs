@@ -20,15 +20,18 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
     {
         var open = await finder.OpenAsync(cancel);
         return DraftCard.Of(
-            turn.To, draft, ArriveBy(turn, draft), draft.At + Lapses,
-            unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }));
+            turn.To, draft, unit => Limit(turn, draft, unit), draft.At + Lapses,
+            unit => open.Count(alert => alert.Called(unit) is { StopsArrivalChase: false }),
+            Twins.Of(draft, open, turn.At));
     }
 
-    /// <summary>The territory's limit, as the posted card shows it.</summary>
-    private DateTimeOffset ArriveBy(Speaking turn, Draft draft)
+    /// <summary>The limit that a unit would have if the draft were posted now.</summary>
+    private DateTimeOffset Limit(Speaking turn, Draft draft, UnitId unit)
     {
-        var policy = turn.District.Unit(draft.Territory) is { } territory
-            ? office.Policies.For(territory.Kind, draft.PartySize, turn.At, office.Zone)
+        if (draft.Kind == AlertKind.Transfer)
+            return AlertPolicy.Limit(turn.At, office.Policies.TransferAcknowledge);
+        var policy = turn.District.Unit(unit) is { } called
+            ? office.Policies.For(called.Kind, draft.PartySize, turn.At, office.Zone)
             : office.Policies.General;
         return AlertPolicy.Limit(turn.At, policy.Arrive);
     }

@@ -15,13 +15,17 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     public const string Slot = "draft";
 
     /// <summary>A new draft of this author in place of his older one, or why there is none.</summary>
-    public async Task<PressAnswer> DraftAsync(Speaking turn, int people, TopicCode topic, UnitId territory, IReadOnlyList<UnitId> lead, PlaceId? place, string? notice, CancellationToken cancel)
+    /// <param name="said">People, topic and territory are there; without units the topic's lead is proposed.</param>
+    public async Task<PressAnswer> DraftAsync(Speaking turn, SaidPieces said, string? notice, CancellationToken cancel)
     {
-        if (Refuses(turn, topic) is { } why)
+        if (Refuses(turn, said.Kind, said.Topic) is { } why)
             return PressAnswer.No(turn, why);
-        var seen = notice is null ? await SameVisitAsync(turn, people, place, cancel) : null;
-        IReadOnlyList<UnitId> units = lead.Count > 0 ? lead : [.. turn.District.Topic(topic)!.Lead.Take(1)];
-        var draft = new Draft(turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], place ?? seen?.Place, notice ?? seen?.Id);
+        var (people, topic, territory) = (said.People!.Value, said.Topic!.Value, said.Territory!.Value);
+        var seen = notice is null && said.Kind == AlertKind.Onsite ? await SameVisitAsync(turn, people, said.Place, cancel) : null;
+        IReadOnlyList<UnitId> units = said.Units.Count > 0 ? said.Units : [.. turn.District.Topic(topic)!.Lead.Take(1)];
+        var draft = new Draft(
+            turn.Key, turn.Person!.Id, turn.At, people, topic, territory, [.. units.Where(unit => unit != territory)], said.Place ?? seen?.Place, notice ?? seen?.Id,
+            said.Kind, said.Level ?? AlertLevel.District);
         await store.PutDraftAsync(draft, cancel);
         return new PressAnswer.Card(await screens.DraftAsync(turn, draft, cancel));
     }
@@ -33,7 +37,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             return (await WaitingAsync(turn, cancel)).Count > 1 ? new PressAnswer.Sentence(turn.Texts.WhichNotice) : null;
         var taken = await notices.HandleAsync(meant.Id, new TakeNotice(turn.At, turn.Person!.Id), cancel);
         return taken is { Now: { } now, Why: null }
-            ? await DraftAsync(turn, now.PartySize, said.Topic, said.Territory, [], now.Place, now.Id, cancel)
+            ? await DraftAsync(turn, new SaidPieces { People = now.PartySize, Topic = said.Topic, Territory = said.Territory, Place = now.Place }, now.Id, cancel)
             : null;
     }
 
@@ -47,9 +51,9 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     /// <summary>Whether the gate waits for this officer's topic and territory.</summary>
     public async Task<bool> NoticeWaitsAsync(Speaking turn, CancellationToken cancel) => await MeantNoticeAsync(turn, cancel) is not null;
 
-    public static PressAnswer Form(Speaking turn, SaidPieces? known) => turn.Person?.IsOfficer() == true
-        ? new PressAnswer.Card(DraftScreens.Form(turn, known, null))
-        : PressAnswer.No(turn, turn.Person is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer);
+    public static PressAnswer Form(Speaking turn, SaidPieces known) => Refuses(turn, known.Kind, topic: null) is { } why
+        ? PressAnswer.No(turn, why)
+        : new PressAnswer.Card(DraftScreens.Form(turn, known, null));
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
     {
@@ -75,6 +79,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         {
             Verbs.Edit => new PressAnswer.Card(DraftScreens.Form(press.Turn, Pieces(draft), draft.Notice)),
             Verbs.Drop => await DropAsync(press.Turn, draft, cancel),
+            Verbs.Merge => await MergeAsync(press, draft, cancel),
             _ => await PostAsync(press.Turn, draft, cancel),
         };
     }
@@ -97,12 +102,25 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             return new PressAnswer.Card(DraftScreens.Lapsed(turn));
         var noticed = draft.Notice is { } id ? await store.FindAsync(id, cancel) : null;
         var answer = await desk.PostAsync(
-            new PostAlert(turn.At, draft.Author, null, AlertKind.Onsite, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At),
+            new PostAlert(turn.At, draft.Author, null, draft.Kind, draft.PartySize, draft.Topic, draft.Territory, draft.Units, draft.Place, null, noticed?.At, draft.Level),
             Source(draft.Id), cancel);
         if (answer.Why is { } why)
             return PressAnswer.No(turn, why);
         await SettleNoticeAsync(turn, draft, answer.Now!.Id, cancel);
         return new PressAnswer.Card(await screens.DeskInPlaceAsync(turn, answer.Now!, cancel));
+    }
+
+    /// <summary>并入: the visit was posted by somebody else already; nothing new is posted.</summary>
+    private async Task<PressAnswer> MergeAsync(Press press, Draft draft, CancellationToken cancel)
+    {
+        var turn = press.Turn;
+        if (!AlertId.TryParse(press.Fields.Into, out var id) || await finder.ReadAsync(id, cancel) is not { } into)
+            return new PressAnswer.Sentence(turn.NoSuchAlert(await finder.OpenAsync(cancel)), Refusal.NoSuchAlert);
+        if (!into.IsOpen)
+            return new PressAnswer.Sentence(turn.Ended(into), Refusal.AlertEnded);
+        await SettleNoticeAsync(turn, draft, into.Id, cancel);
+        await store.DropDraftAsync(draft.Author, draft.Id, cancel);
+        return new PressAnswer.Card(OfficeScreens.Noted(turn, turn.Texts.DraftMerged(into.Id.Brief, turn.To.Time(turn.At))));
     }
 
     private Task SettleNoticeAsync(Speaking turn, Draft draft, AlertId posted, CancellationToken cancel) => draft.Notice is { } notice
@@ -125,24 +143,30 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         // What a form sends is a claim: only units, and notices, that there are find their way into a draft.
         List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
         var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
-        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more };
-        if (Refuses(turn, topic) is { } why)
+        var (kind, level) = (Kind(fields.Kind), Level(fields.Level));
+        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = more, Kind = kind, Level = level };
+        if (Refuses(turn, kind, topic) is { } why)
             return PressAnswer.No(turn, why);
         if (people is null || topic is null || territory is null)
             return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
-        IReadOnlyList<UnitId> lead = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [];
-        return await DraftAsync(turn, people.Value, topic.Value, territory.Value, lead, place, notice, cancel);
+        return await DraftAsync(turn, known with { Units = more.Count > 0 ? [.. turn.District.Topic(topic.Value)!.Lead.Take(1).Union(more)] : [] }, notice, cancel);
     }
 
-    private static Refusal? Refuses(Speaking turn, TopicCode? topic) =>
+    private static Refusal? Refuses(Speaking turn, AlertKind kind, TopicCode? topic) =>
         turn.Person is null ? Refusal.UnknownPerson
         : !turn.Person.IsOfficer() ? Refusal.OnlyOfficer
+        : kind == AlertKind.Drill && turn.Person.Id != turn.Duty.DutyLeader ? Refusal.OnlyDutyLeader
         // Art. 30: an accusation is shown the right way before a draft exists.
         : topic is { } code && turn.District.Topic(code) is { NeverPosted: true } ? Refusal.TopicNeverPosted
         : null;
 
     private static SaidPieces Pieces(Draft draft) =>
-        new() { People = draft.PartySize, Topic = draft.Topic, Territory = draft.Territory, Units = draft.Units, Place = draft.Place };
+        new() { People = draft.PartySize, Topic = draft.Topic, Territory = draft.Territory, Units = draft.Units, Place = draft.Place, Kind = draft.Kind, Level = draft.Level };
+
+    /// <summary>What the form carries along: a claim like everything a button says.</summary>
+    private static AlertKind Kind(string? code) => code switch { "drill" => AlertKind.Drill, "transfer" => AlertKind.Transfer, _ => AlertKind.Onsite };
+
+    private static AlertLevel? Level(string? code) => code switch { "city" => AlertLevel.City, "province" => AlertLevel.Province, _ => null };
 
     private static string Source(string draft) => "draft:" + draft;
 }

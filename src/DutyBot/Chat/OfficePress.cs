@@ -29,6 +29,15 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             await answers.HereAsync(turn, OfficeScreens.Status(turn, alert, open), cancel);
     }
 
+    /// <summary>未签收, 未到场: a unit's people see their own.</summary>
+    public async Task AwaitedAsync(Speaking turn, TypedLine.Awaited said, CancellationToken cancel)
+    {
+        if (turn.Person is null)
+            await answers.RefuseAsync(turn, "office.status", Refusal.UnknownPerson, cancel);
+        else
+            await answers.HereAsync(turn, OfficeScreens.Awaited(turn, await finder.OpenAsync(cancel), said.Arrival), cancel);
+    }
+
     public async Task BindAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
     {
         if (await BoundAsync(turn, purpose, cancel) is { } sentence)

@@ -13,11 +13,16 @@ internal static class OfficeScreens
     /// <summary>In a group everybody may see the state of units; privately a unit's people see their own.</summary>
     public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
-        var only = turn.Here.IsGroup || turn.Person?.SeesAllUnits() == true
-            ? null
-            : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
+        var only = Only(turn);
         return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only);
     }
+
+    public static CardMessage Awaited(Speaking turn, IReadOnlyList<Alert> open, bool arrival) => StatusCard.Awaited(turn.To, open, arrival, Only(turn));
+
+    /// <summary>The units whose state the asker may see; null: all.</summary>
+    private static HashSet<UnitId>? Only(Speaking turn) => turn.Here.IsGroup || turn.Person?.SeesAllUnits() == true
+        ? null
+        : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
 
     public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
 
@@ -30,11 +35,33 @@ internal static class OfficeScreens
     public static CardMessage ChooseUnit(Speaking turn, TypedLine.Ambiguous said) => ChoiceCard.Unit(
         turn.To, said.Word, [.. said.Candidates.Select(unit => (unit, said.With(turn.District.Unit(unit)!.NameIn(turn.Language))))]);
 
-    public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, bool arrives)
+    public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, string verb)
     {
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
-        return arrives ? ChoiceCard.Arrive(turn.To, waiting) : ChoiceCard.Acknowledge(turn.To, waiting);
+        return verb switch
+        {
+            Verbs.Arrive => ChoiceCard.Arrive(turn.To, waiting),
+            Verbs.Acknowledge => ChoiceCard.Acknowledge(turn.To, waiting),
+            _ => ChoiceCard.Call(turn.To, waiting, verb),
+        };
     }
+
+    public static CardMessage NotThisOne(Speaking turn, Alert asked, IReadOnlyList<Call> waiting) =>
+        ChoiceCard.NotThisOne(turn.To, asked.Id, [.. waiting.Select(call => (call.Alert, call.Unit.Unit))]);
+
+    public static CardMessage AddAgain(Speaking turn, Alert alert, int people, DateTimeOffset before) => ChoiceCard.AddAgain(turn.To, alert, people, before, turn.Key);
+
+    public static CardMessage DidYouMean(Speaking turn, string line) => ChoiceCard.Instead(turn.To, line);
+
+    public static CardMessage OnlyOfficerCloses(Speaking turn, Alert alert) => ChoiceCard.Tell(turn.To, alert);
+
+    /// <summary>What a press carried, for the button that says the same of one unit.</summary>
+    public static Cards.Press Again(Press press) => new()
+    {
+        Minutes = int.TryParse(press.Fields.Minutes, out var minutes) ? minutes : null,
+        Objection = Codes.Objection(press.Fields.Objection),
+        To = press.Fields.To,
+    };
 
     public static CardMessage Noted(Speaking turn, string line) =>
         turn.To.Draw("note", NoteShape.Quiet(Plain.Of(line)), CardJson.Default.NoteShape, line, CardMessage.Summarised(line));

@@ -16,6 +16,10 @@ internal sealed record PressFields
 
     public string? Draft { get; init; }
 
+    public string? Kind { get; init; }
+
+    public string? Level { get; init; }
+
     public string? Notice { get; init; }
 
     public string? Post { get; init; }
@@ -49,6 +53,8 @@ internal sealed record PressFields
 
     public string? Territory { get; init; }
 
+    public string? Lead { get; init; }
+
     public string? Place { get; init; }
 
     /// <summary>Ids with commas between them, as a choice of several gives them.</summary>
@@ -70,7 +76,27 @@ internal sealed record PressFields
         .Select(unit => new UnitId(unit.Trim('"')))];
 
     /// <summary>What an input holds whose id ends with a unit or an alert; null where it is empty.</summary>
-    public string? Input(string id) => Others?.GetValueOrDefault(id) is { ValueKind: JsonValueKind.String } given && given.GetString() is { Length: > 0 } said ? said : null;
+    public string? Input(string id) => Others?.GetValueOrDefault(id) switch
+    {
+        { ValueKind: JsonValueKind.String } given => given.GetString() is { Length: > 0 } said ? said : null,
+        { ValueKind: JsonValueKind.Number } given => given.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The same with the inputs of this verb's own form, where the card holds the forms of several.</summary>
+    public PressFields Of(string verb) => Others is null ? this : this with
+    {
+        People = Own(verb, Cards.Inputs.People) ?? People,
+        Topic = Own(verb, Cards.Inputs.Topic) ?? Topic,
+        Place = Own(verb, Cards.Inputs.Place) ?? Place,
+        Unit = Unit ?? Own(verb, Cards.Inputs.Unit),
+        To = Own(verb, Cards.Inputs.To) ?? To,
+        Into = Own(verb, Cards.Inputs.Into) ?? Into,
+        Time = Own(verb, Cards.Inputs.Time) ?? Time,
+    };
+
+    // A verb from the wire may be anything.
+    private string? Own(string verb, string input) => verb.Contains('.', StringComparison.Ordinal) ? Input(Cards.Inputs.In(verb, input)) : null;
 
     [JsonIgnore]
     public AlertId? AlertId => Domain.Alerts.AlertId.TryParse(Alert, out var id) ? id : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DutyBot.Cards;
 using DutyBot.Domain;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Chat;
 
@@ -23,7 +24,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Drafts posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -55,18 +56,30 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
-        var press = new Press(turn, asked, fields);
-        var answer = turn.Person is null ? PressAnswer.No(turn, Refusal.UnknownPerson) : await DoAsync(press, cancel);
+        var press = new Press(turn, asked, fields.Of(asked));
+        var answer = turn.Person is null && !SaysWho(press) ? await StrangerAsync(press, cancel) : await DoAsync(press, cancel);
         if (answer is PressAnswer.Sentence { Why: { } why })
             office.Answers.WriteDown(turn, Known(asked), fields.AlertId, why);
         return answer;
     }
 
+    /// <summary>Whoever is not in the directory may have come for a colleague: an officer is asked who he is.</summary>
+    private async Task<PressAnswer> StrangerAsync(Press press, CancellationToken cancel) =>
+        press.Verb is Verbs.Acknowledge or Verbs.Arrive && press.Turn.Here is { IsGroup: true, Purpose: Domain.Outgoing.Purpose.Alerts }
+        && await vouches.OfferAsync(press, cancel) is { } sentence
+            ? new PressAnswer.Sentence(sentence)
+            : PressAnswer.No(press.Turn, Refusal.UnknownPerson);
+
     private async Task<PressAnswer> DoAsync(Press press, CancellationToken cancel) => press.Verb switch
         {
-            Verbs.Acknowledge or Verbs.Eta or Verbs.Arrive or Verbs.Sent or Verbs.Unmean => await units.AnswerAsync(press, cancel),
+            Verbs.Acknowledge when IsForAnother(press) => await officers.AnswerAsync(press, cancel),
+            Verbs.Acknowledge or Verbs.Eta or Verbs.Arrive or Verbs.Sent or Verbs.Unmean or Verbs.Pass or Verbs.Object => await units.AnswerAsync(press, cancel),
+            Verbs.Merge when press.Fields.Draft is not null => await posting.AnswerAsync(press, cancel),
             Verbs.Confirm or Verbs.Unseen or Verbs.Phone or Verbs.Result or Verbs.Close or Verbs.Cancel or Verbs.Seen or Verbs.RingBack
+                or Verbs.Uphold or Verbs.Reassign or Verbs.Leader or Verbs.Call or Verbs.Excuse or Verbs.Add or Verbs.Correct or Verbs.Receive
+                or Verbs.Merge or Verbs.Reopen or Verbs.Backfill or Verbs.More or Verbs.Ask
                 => await officers.AnswerAsync(press, cancel),
+            Verbs.Accept or Verbs.Enter or Verbs.Refuse => await vouches.AnswerAsync(press, cancel),
             Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
             Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
             Verbs.Grant or Verbs.Deny => await posts.AnswerAsync(press, cancel),
@@ -74,6 +87,12 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Drafts pos
             Verbs.Bind => await office.AnswerAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
+
+    private static bool SaysWho(Press press) => press.Verb == Verbs.ReadLine && TypedLines.SaysWho(press.Turn, press.Fields.Line ?? "");
+
+    /// <summary>An officer writes down what a unit has answered by telephone.</summary>
+    private static bool IsForAnother(Press press) =>
+        press.Fields.Unit is { Length: > 0 } unit && press.Turn.Person!.IsOfficer() && !press.Turn.Person!.MayAnswerFor(new UnitId(unit));
 
     /// <summary>A verb that came over the wire may be anything; only those of our own buttons are written down.</summary>
     private static string Known(string verb) => Verbs.All.Contains(verb) ? verb : "an unknown verb";

@@ -1,11 +1,12 @@
 using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Chat;
 
 /// <summary>One switch on what a typed line says. In a group the bot is silent unless spoken to (product 4).</summary>
-internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, OfficePress office)
+internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, PostPress posts, OfficePress office)
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
@@ -32,21 +33,41 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     public static bool IsCommand(Speaking turn, string text) =>
         Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
+    /// <summary>Whether a line says whose post the author's is: the one thing that somebody may press whom nobody knows yet.</summary>
+    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm;
+
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
     private static TypedLine Read(Speaking turn, string text) => TypedCommand.Read(text, turn.District, turn.At, turn.Duty.Zone);
 
     private Task DoAsync(Speaking turn, TypedLine line, string text, CancellationToken cancel) => line switch
     {
+        TypedLine.Acknowledge { Unit: { } unit } said when turn.Person is { } officer && officer.IsOfficer() && !officer.MayAnswerFor(unit) => officers.PhoneAsync(turn, said, unit, cancel),
         TypedLine.Acknowledge said => units.AcknowledgeAsync(turn, said, cancel),
         TypedLine.Arrive said => units.ArriveAsync(turn, said, cancel),
         TypedLine.Confirm said => officers.ConfirmAsync(turn, said, cancel),
         TypedLine.SetResult said => officers.ResultAsync(turn, said, cancel),
         TypedLine.Close said => officers.CloseAsync(turn, said, cancel),
         TypedLine.Withdraw said => officers.WithdrawAsync(turn, said, cancel),
+        TypedLine.Pass said => units.PassAsync(turn, said, cancel),
+        TypedLine.Object said => units.ObjectAsync(turn, said, cancel),
+        TypedLine.Correct said => officers.CorrectAsync(turn, said, cancel),
+        TypedLine.Reassign said => officers.ReassignAsync(turn, said, cancel),
+        TypedLine.Uphold said => officers.UpholdAsync(turn, said, cancel),
+        TypedLine.AddPeople said => officers.AddPeopleAsync(turn, said, cancel),
+        TypedLine.AlsoCall said => officers.AlsoCallAsync(turn, said, cancel),
+        TypedLine.Excuse said => officers.ExcuseAsync(turn, said, cancel),
+        TypedLine.Receive said => officers.ReceiveAsync(turn, said, cancel),
+        TypedLine.Merge said => officers.MergeAsync(turn, said, cancel),
+        TypedLine.Reopen said => officers.ReopenAsync(turn, said, cancel),
+        TypedLine.Backfill said => officers.BackfillAsync(turn, said, cancel),
+        TypedLine.Awaited said => office.AwaitedAsync(turn, said, cancel),
+        TypedLine.MixedUp said => office.Answers.ToAuthorAsync(turn, OfficeScreens.DidYouMean(turn, said.Instead), slot: null, cancel),
+        TypedLine.IAm said => posts.TakePostAsync(turn, said.Unit, said.Role, cancel),
+        TypedLine.Replace said => posts.ReplaceAsync(turn, said.Unit, said.Role, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm => SayAsync(turn, Drafts.Form(turn, null), null, cancel),
+        TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level }), null, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
@@ -59,7 +80,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     };
 
     private async Task DraftAsync(Speaking turn, TypedLine.Alert said, CancellationToken cancel) =>
-        await SayAsync(turn, await drafts.DraftAsync(turn, said.People, said.Topic, said.Territory, said.Lead, said.Place, null, cancel), Drafts.Slot, cancel);
+        await SayAsync(turn, await drafts.DraftAsync(turn, SaidPieces.Of(said), null, cancel), Drafts.Slot, cancel);
 
     private async Task ShortLineAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
     {

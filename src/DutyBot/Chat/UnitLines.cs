@@ -8,13 +8,20 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What a unit's people type: 签收, 收到 and its kin, 到场.</summary>
-internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers)
+internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers, Vouches vouches)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
-        AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, said.Unit, Arrives: false), call => Command(turn, said, call), cancel);
+        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit), call => Command(turn, said, call), cancel);
 
     public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
-        AnswerAsync(turn, new Answer(said.Number, said.All, said.Bare, null, Arrives: true), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
+        AnswerAsync(turn, new Answer(Verbs.Arrive, said.Number, said.All, said.Bare), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
+
+    public Task PassAsync(Speaking turn, TypedLine.Pass said, CancellationToken cancel) =>
+        AnswerAsync(turn, new Answer(Verbs.Pass, said.Number), call => new PassCall(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
+
+    /// <summary>有异议: without a reason the choices are sent.</summary>
+    public Task ObjectAsync(Speaking turn, TypedLine.Object said, CancellationToken cancel) => AnswerAsync(
+        turn, new Answer(Verbs.Object, said.Number), call => said.Reason is { } reason ? new ObjectToCall(turn.At, call.Unit.Unit, turn.Person!.Id, reason, said.Words, said.Suggests) : null, cancel);
 
     private static AcknowledgeAlert Command(Speaking turn, TypedLine.Acknowledge said, Call call)
     {
@@ -24,10 +31,12 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         return new AcknowledgeAlert(turn.At, call.Unit.Unit, turn.Person!.Id, coming, eta, said.EnRoute, bare);
     }
 
-    private async Task AnswerAsync(Speaking turn, Answer said, Func<Call, AlertCommand> command, CancellationToken cancel)
+    private async Task AnswerAsync(Speaking turn, Answer said, Func<Call, AlertCommand?> command, CancellationToken cancel)
     {
         if (turn.Person is not { } person)
         {
+            if (said.MayBeVouched && await StrangerAsync(turn, said, cancel))
+                return;
             if (turn.Addressed)
                 await answers.RefuseAsync(turn, said.Verb, Refusal.UnknownPerson, cancel);
             return;
@@ -37,25 +46,49 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (meant.Silent)
             return;
         if (meant.Why is { } why)
-            answers.WriteDown(turn, said.Verb, meant.Alert, why);
-        if (meant.Sentence is { } sentence)
+            answers.WriteDown(turn, said.Verb, meant.Named?.Id, why);
+        if (meant.Instead is { Count: > 0 } instead && meant.Named is { } named)
+            await answers.ToAuthorAsync(turn, OfficeScreens.NotThisOne(turn, named, instead), slot: null, cancel);
+        else if (meant.Sentence is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
         else if (meant.Calls.Count > 1 && !said.All)
-            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Arrives), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Verb), slot: null, cancel);
         else
             await TakeAsync(turn, said, meant.Calls, command, cancel);
     }
 
-    private async Task TakeAsync(Speaking turn, Answer said, IReadOnlyList<Call> calls, Func<Call, AlertCommand> command, CancellationToken cancel)
+    private async Task TakeAsync(Speaking turn, Answer said, IReadOnlyList<Call> calls, Func<Call, AlertCommand?> command, CancellationToken cancel)
     {
         foreach (var call in calls)
         {
-            var answer = await desk.HandleAsync(call.Alert.Id, command(call), cancel);
+            if (command(call) is not { } asked)
+            {
+                await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, call.Alert, call.Unit.Unit), slot: null, cancel);
+                continue;
+            }
+
+            var answer = await desk.HandleAsync(call.Alert.Id, asked, cancel);
             if (answer.Why is { } why)
                 answers.WriteDown(turn, said.Verb, call.Alert.Id, why);
             if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
                 await answers.ToAuthorAsync(turn, sentence, cancel);
         }
+    }
+
+    /// <summary>Somebody whom the directory does not know answers in the work group: by number, under the card, or where only one visit waits.</summary>
+    private async Task<bool> StrangerAsync(Speaking turn, Answer said, CancellationToken cancel)
+    {
+        if (turn.Here is not { IsGroup: true, Purpose: Purpose.Alerts })
+            return false;
+        var open = await finder.OpenAsync(cancel);
+        var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
+        if (alert is null && said is { Bare: true, Number: null } && !turn.Addressed)
+            return true;
+        alert ??= said.Number is null && open.Where(one => one.Kind != AlertKind.Transfer).ToList() is [var only] ? only : null;
+        if (alert is null || await vouches.OfferAsync(turn, alert, said.Unit, said.Verb == Verbs.Arrive, cancel) is not { } sentence)
+            return false;
+        await answers.HereAsync(turn, sentence, cancel);
+        return true;
     }
 
     /// <summary>Which calls a line means; silence where a group's everyday talk is none of the bot's business.</summary>
@@ -69,7 +102,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
             return OfAlert(turn, said, person, numbered, open);
 
         var waiting = AlertFinder.WaitingFor(person, open);
-        var calls = said.Arrives || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
+        var calls = said.Verb != Verbs.Acknowledge || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
         if (said.Bare && turn.Here.IsGroup && !turn.Addressed && (turn.RepliesTo is not null || !calls.Any(call => talk.BareWordCounts(turn.Here.Id, person.Id, turn.At, call))))
             return Meant.Nothing;
         return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], turn.Texts.NothingWaits(turn.Phone));
@@ -80,7 +113,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
         List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
         if (calls.Count == 0)
-            return new Meant([], turn.NotYours(alert, AlertFinder.WaitingFor(person, open).Select(call => call.Alert)), Why: Refusal.NotYourUnit, Alert: alert.Id);
+            return new Meant([], turn.NotYours(alert, []), Why: Refusal.NotYourUnit, Named: alert, Instead: [.. AlertFinder.WaitingFor(person, open).Where(call => !call.Unit.HasAnswered)]);
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];
         return new Meant(waiting.Count > 0 ? waiting : [calls[0]], null);
     }
@@ -93,12 +126,12 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         return ShowAlert.OfSlot(card.Slot) is { } alert ? await finder.ReadAsync(alert, cancel) : null;
     }
 
-    private sealed record Answer(SaidNumber? Number, bool All, bool Bare, UnitId? Unit, bool Arrives)
+    private sealed record Answer(string Verb, SaidNumber? Number, bool All = false, bool Bare = false, UnitId? Unit = null)
     {
-        public string Verb => Arrives ? Verbs.Arrive : Verbs.Acknowledge;
+        public bool MayBeVouched => Verb is Verbs.Acknowledge or Verbs.Arrive;
     }
 
-    private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false, Refusal? Why = null, AlertId? Alert = null)
+    private sealed record Meant(IReadOnlyList<Call> Calls, string? Sentence, bool Silent = false, Refusal? Why = null, Alert? Named = null, IReadOnlyList<Call>? Instead = null)
     {
         public static Meant Nothing { get; } = new([], null, Silent: true);
     }

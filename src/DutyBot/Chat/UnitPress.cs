@@ -21,16 +21,27 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             return new PressAnswer.Sentence(await NotYoursAsync(turn, alert, cancel), Refusal.NotYourUnit);
         if (units.Count > 1)
         {
-            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, [.. units.Select(unit => new Call(alert, unit))], press.Verb == Verbs.Arrive), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, ChoiceCard.UnitOf(turn.To, alert, [.. units.Select(unit => unit.Unit)], press.Verb, OfficeScreens.Again(press)), slot: null, cancel);
             return new PressAnswer.Sentence(texts.ChooseUnitOf(alert.Id.Brief));
         }
 
+        if (press.Verb == Verbs.Object && press.Fields.Objection is null)
+            return await AskWhyAsync(turn, alert, units[0], cancel);
         if (Command(press, units[0].Unit) is not { } command)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
         var answer = await desk.HandleAsync(id, command, cancel);
         return Sentence(answer, units[0].Unit, turn) is { } sentence
             ? new PressAnswer.Sentence(sentence, answer.Why)
-            : new PressAnswer.Card(await cards.AfterAsync(turn, answer.Now!, cancel));
+            : new PressAnswer.Card(await cards.AfterFormAsync(turn, answer.Now!, cancel));
+    }
+
+    /// <summary>有异议 alone: the reasons are asked for in the presser's private chat.</summary>
+    private async Task<PressAnswer> AskWhyAsync(Speaking turn, Alert alert, CalledUnit unit, CancellationToken cancel)
+    {
+        if (!alert.IsOpen)
+            return new PressAnswer.Sentence(turn.Ended(alert), Refusal.AlertEnded);
+        await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), slot: null, cancel);
+        return new PressAnswer.Sentence(turn.Texts.ChooseReason(alert.Id.Brief));
     }
 
     /// <summary>Null where it is done or was so already; a sentence where the presser must hear something else.</summary>
@@ -61,12 +72,17 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             Verbs.Acknowledge => new AcknowledgeAlert(at, unit, by),
             Verbs.Arrive => new ClaimArrival(at, unit, by),
             Verbs.Sent => new SendSomebody(at, unit, by),
+            Verbs.Pass => new PassCall(at, unit, by),
+            Verbs.Object when Codes.Objection(press.Fields.Objection) is { } reason => new ObjectToCall(at, unit, by, reason, Suggests: Suggested(press)),
             Verbs.Unmean => new TakeBackAnswer(at, unit, by),
             Verbs.Eta when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
                 => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: true),
             _ => null,
         };
     }
+
+    private static UnitId? Suggested(Press press) =>
+        press.Fields.To is { Length: > 0 } to && press.Turn.District.Unit(new UnitId(to)) is { CanBeCalled: true } known ? known.Id : null;
 
     private async Task<string> NotYoursAsync(Speaking turn, Alert alert, CancellationToken cancel)
     {

@@ -84,4 +84,29 @@ internal sealed partial class Texts
     public string NoNeedSummary(string number) => Text([number]);
 
     public string WithLate(string line, string late) => Text([line, late]);
+
+    public string Noted(string time, string number) => Text([time, number]);
+
+    public string FormBelow => Text();
+
+    public string ChooseReason(string number) => Text([number]);
+
+    /// <summary>To somebody whom the directory does not know and who answered for a unit (texts 12).</summary>
+    public string BeingChecked(string phone) => Text([phone]);
+
+    public string ChooseCall => Text();
+
+    public string AddAgain(string time, string people) => Text([time, people]);
+
+    public string ButtonAddAgain(string people) => Text([people]);
+
+    public string DidYouMean(string line) => Text([line]);
+
+    public string ButtonYesThat => Text();
+
+    public string OnlyOfficerCloses(string number) => Text([number]);
+
+    public string ButtonTell => Text();
+
+    public string DraftMerged(string number, string time) => Text([number, time]);
 }

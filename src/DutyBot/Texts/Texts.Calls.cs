@@ -75,8 +75,6 @@ internal sealed partial class Texts
 
     public string LeaderTitle(string number, string units) => Text([number, units]);
 
-    public string LeaderSeveral(string number, string count) => Text([number, count]);
-
     public string AllHere(string number) => Text([number]);
 
     public string UnitAbout(string unit, string eta) => Text([unit, eta]);
@@ -120,4 +118,78 @@ internal sealed partial class Texts
     public string LiveMore(string numbers) => Text([numbers]);
 
     public string Moved(string time) => Text([time]);
+
+    public string ButtonPass => Text();
+
+    public string PassedFrom(string person) => Text([person]);
+
+    public string PassedOn(string time) => Text([time]);
+
+    public string PassedTo(string person) => Text([person]);
+
+    public string SecondBodyPass(string people, string time, string hall) => Text([people, time, hall]);
+
+    public string UnitBeingSettled(string unit) => Text([unit]);
+
+    public string ObjectedTitle(string number) => Text([number]);
+
+    public string ObjectedBody(string time) => Text([time]);
+
+    public string UpheldTitle(string number) => Text([number]);
+
+    public string UpheldBody(string people, string time, string hall) => Text([people, time, hall]);
+
+    public string UpheldNoted => Text();
+
+    public string UpheldSummary(string number, string time) => Text([number, time]);
+
+    public string RulingTitle(string number, string unit) => Text([number, unit]);
+
+    public string RulingTitleBrief(string number) => Text([number]);
+
+    public string ObjectTitle(string number) => Text([number]);
+
+    public string ObjectComeFirst(string time) => Text([time]);
+
+    public string ObjectOther(string number) => Text([number]);
+
+    public string ObjectInstead => Text();
+
+    public string ObjectChoose => Text();
+
+    public string ButtonSuggest => Text();
+
+    public string ObjectionNotTerritory => Text();
+
+    public string ObjectionNotDuty => Text();
+
+    public string ObjectionHasLead => Text();
+
+    public string ObjectionOther => Text();
+
+    public string TransferCallTitle(string time, string number) => Text([time, number]);
+
+    public string TransferHow => Text();
+
+    public string TransferAlso(string units) => Text([units]);
+
+    public string TransferAnswered(string time) => Text([time]);
+
+    public string TransferSecondBody(string people, string time) => Text([people, time]);
+
+    public string TransferSecondSummary(string number, string unit, string time) => Text([number, unit, time]);
+
+    public string TransferTakeOver(string person, string span, string people, string time) => Text([person, span, people, time]);
+
+    public string TransferTakeOverNobody(string unit, string people, string time) => Text([unit, people, time]);
+
+    public string TransferObjectedBody => Text();
+
+    public string TransferUpheldTitle(string number) => Text([number]);
+
+    public string TransferUpheldBody(string time) => Text([time]);
+
+    public string TransferLeaderTitle(string number, string units) => Text([number, units]);
+
+    public string TransferTakeOverTitle(string number) => Text([number]);
 }

@@ -128,4 +128,84 @@ internal sealed partial class Texts
     public string FormNeeds(string label) => Text([label]);
 
     public string ButtonPreview => Text();
+
+    public string ObjectionTitle(string unit, string number) => Text([unit, number]);
+
+    public string WhySuggests(string reason, string unit) => Text([reason, unit]);
+
+    public string ButtonAskInstead(string unit) => Text([unit]);
+
+    public string ButtonAskSuggested => Text();
+
+    public string WhyNotTerritory => Text();
+
+    public string WhyNotDuty => Text();
+
+    public string WhyHasLead => Text();
+
+    public string WhyOther => Text();
+
+    public string WhyWords(string words) => Text([words]);
+
+    public string ObjectionSummary(string number, string unit) => Text([number, unit]);
+
+    public string ButtonReassigning => Text();
+
+    public string ButtonReassign => Text();
+
+    public string ButtonStill(string unit) => Text([unit]);
+
+    public string ButtonStillThisUnit => Text();
+
+    public string ButtonToLeader => Text();
+
+    public string OfferGot(string shownAs, string time, string number) => Text([shownAs, time, number]);
+
+    public string OfferHere(string shownAs, string time, string number) => Text([shownAs, time, number]);
+
+    public string OfferUnit(string unit) => Text([unit]);
+
+    public string OfferSummary(string number) => Text([number]);
+
+    public string ButtonAccept => Text();
+
+    public string ButtonEnter => Text();
+
+    public string ButtonNotKnown => Text();
+
+    public string ChooseOfferUnit(string number) => Text([number]);
+
+    public string FormUnit => Text();
+
+    public string CloseAskedLine(string person, string time) => Text([person, time]);
+
+    public string ButtonTheyCome => Text();
+
+    public string ButtonTheyHaveIt => Text();
+
+    public string ButtonTakeBack => Text();
+
+    public string ButtonMergeInto(string number) => Text([number]);
+
+    public string MaybeSame(string number, string people, string time) => Text([number, people, time]);
+
+    public string ButtonMore => Text();
+
+    public string TransferCity => Text();
+
+    public string TransferProvince => Text();
+
+    public string DraftToAcknowledge(string units) => Text([units]);
+
+    public string DraftAcknowledgeBy(string time) => Text([time]);
+
+    public string DraftLimits(string hall, string limits) => Text([hall, limits]);
+
+    public string DraftUnitBy(string unit, string time) => Text([unit, time]);
+
+    public string FormTitleDrill => Text();
+
+    public string FormLead => Text();
+
+    public string FormLeadByTopic => Text();
 }

@@ -34,4 +34,50 @@ internal sealed partial class Texts
     public string HelpHelp => Text();
 
     public string HelpUrgent(string phone) => Text([phone]);
+
+    public string HelpGroupPost => Text();
+
+    public string HelpGroupCalled => Text();
+
+    public string HelpGroupRunning => Text();
+
+    public string HelpGroupEnding => Text();
+
+    public string HelpGroupOther => Text();
+
+    public string HelpButtons => Text();
+
+    public string HelpShortLine => Text();
+
+    public string HelpTransfer => Text();
+
+    public string HelpDrill => Text();
+
+    public string HelpPhoned => Text();
+
+    public string HelpReassign => Text();
+
+    public string HelpUphold => Text();
+
+    public string HelpAdd => Text();
+
+    public string HelpAlso => Text();
+
+    public string HelpExcuse => Text();
+
+    public string HelpReceive => Text();
+
+    public string HelpCorrect => Text();
+
+    public string HelpAwaited => Text();
+
+    public string HelpMerge => Text();
+
+    public string HelpReopen => Text();
+
+    public string HelpBackfill => Text();
+
+    public string HelpPass => Text();
+
+    public string HelpObject => Text();
 }

@@ -35,4 +35,25 @@ internal sealed partial class Texts
     public string DemoReceptionGroup => Text();
 
     public string DemoLeadersGroup => Text();
+
+    public string Entry(int count) => Counted(count);
+
+    public string Hour(int count) => Counted(count);
+
+    public string InWaves(string people, int waves) => Text([people, Digits(waves)]);
+
+    public string TransferName(string number) => Text([number]);
+
+    public string LevelCity => Text();
+
+    public string LevelProvince => Text();
+
+    public string LimitFirst(string time) => Text([time]);
+
+    public string TransferLimit(string time) => Text([time]);
+
+    public string UnitUntil(string unit, string time) => Text([unit, time]);
+
+    /// <summary>A span of minutes as people say it: beyond two hours in hours.</summary>
+    public string Span(int minutes) => minutes > 120 ? Hour(minutes / 60) : Minute(minutes);
 }

@@ -92,4 +92,92 @@ internal sealed partial class Texts
     public string CallSummaryShort(string time, string people, string number) => Text([time, people, number]);
 
     public string CallSummaryBrief(string time, string hall, string people, string number) => Text([time, hall, people, number]);
+
+    public string PleaseComeFirst(string time, string hall) => Text([time, hall]);
+
+    public string PleaseAcknowledge(string time) => Text([time]);
+
+    public string NobodyAwaited => Text();
+
+    public string WavesSince(int waves, string time, string people) => Text([Digits(waves), time, people]);
+
+    public string StateHereBackfilled(string time, string minutes) => Text([time, minutes]);
+
+    public string StateBeingSettled => Text();
+
+    public string StateNotNeeded => Text();
+
+    public string StateNoAnswer => Text();
+
+    public string AnsweredHowBrief(string time, string how) => Text([time, how]);
+
+    public string HowPhone => Text();
+
+    public string HowVouched => Text();
+
+    public string HowBackfilled => Text();
+
+    public string ManyBeingSettled(string units) => Text([units]);
+
+    public string ReopenedAt(string time) => Text([time]);
+
+    public string ReceivingIn(string time, string room) => Text([time, room]);
+
+    public string ButtonObject => Text();
+
+    public string MergedTitle(string visit, string into) => Text([visit, into]);
+
+    public string MergedWhere(string into) => Text([into]);
+
+    public string TransferSettledTitle(string visit, string time) => Text([visit, time]);
+
+    public string TransferAllAnswered => Text();
+
+    public string TransferCancelledWhy(string reason) => Text([reason]);
+
+    public string BackfilledEntries(string entries) => Text([entries]);
+
+    public string TransferSummary(string time, string people, string topic, string territory, string number) => Text([time, people, topic, territory, number]);
+
+    public string TransferSummaryBrief(string time, string people, string number) => Text([time, people, number]);
+
+    public string TransferSummaryShort(string time, string number) => Text([time, number]);
+
+    public string StatusToAnswer(string units, string time) => Text([units, time]);
+
+    public string StatusToArrive(string units, string time) => Text([units, time]);
+
+    public string StatusNobodyToAnswer(string time) => Text([time]);
+
+    public string StatusNobodyToArrive(string time) => Text([time]);
+
+    public string AwaitedAcknowledgeEach(string number, string units, string hall) => Text([number, units, hall]);
+
+    public string AwaitedArriveEach(string number, string units) => Text([number, units]);
+
+    public string NoNeedReassigned(string number, string unit) => Text([number, unit]);
+
+    public string NoNeedUnit(string number) => Text([number]);
+
+    public string NoNeedFewer(string number, string people) => Text([number, people]);
+
+    public string NoNeedMerged(string number, string into) => Text([number, into]);
+
+    public string NoNeedBut(string number, string into, string time) => Text([number, into, time]);
+
+    public string NoNeedTwice(string number, string into) => Text([number, into]);
+
+    public string TransferNoNeed(string number) => Text([number]);
+
+    public string TransferNoNeedSummary(string number) => Text([number]);
+
+    public string TransferNoNeedReassigned(string number, string unit) => Text([number, unit]);
+
+    public string TransferNoNeedWithdrawn(string number) => Text([number]);
+
+    public string MergedThen(string number, string day, string into) => Text([number, day, into]);
+
+    public string AcknowledgedSince(string number, string day, string time) => Text([number, day, time]);
+
+    public string TransferButtonExcusing => Text();
 }

@@ -76,7 +76,8 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         var now = time.GetUtcNow();
         if (old is not null)
             await ShrinkAsync(route, old.MessageId, cancel);
-        return new Sent(Outcome.Sent, route.Route, now, new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content));
+        // A card without an id can never be edited: the next ring posts it anew.
+        return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null);
     }
 
     private async Task<Sent> EditAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard old, CancellationToken cancel)

@@ -18,9 +18,13 @@ internal static class Refusals
     public static SendRefusal? Read(Exception refused) => refused switch
     {
         ErrorResponseException { Response: { } response } => OfStatus(response),
-        // No connection, so nothing was sent; a connection that was cut may have carried it.
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
-            => new SendRefusal(MayTryAgain: true),
+        ErrorResponseException => new SendRefusal(MayTryAgain: false),
+        // No connection or no token, so nothing was sent; a connection that was cut may have carried it.
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError or HttpRequestError.UserAuthenticationError
+        } => new SendRefusal(MayTryAgain: true),
         HttpRequestException or TaskCanceledException { InnerException: TimeoutException } => new SendRefusal(MayTryAgain: true, MayHaveArrived: true),
         _ => null,
     };
@@ -33,6 +37,8 @@ internal static class Refusals
 
     private static SendRefusal OfStatus(HttpResponseMessageWrapper response) => response.StatusCode switch
     {
+        // Taken, and answered with what nobody can read.
+        >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => new SendRefusal(MayTryAgain: true, MayHaveArrived: true),
         HttpStatusCode.TooManyRequests => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
         HttpStatusCode.PreconditionFailed => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout

@@ -73,8 +73,9 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         {
             AwaitedLine awaited => Awaited(to, alert, awaited, late),
             LeadersLine => Lines.Leaders(to, alert, late).Text,
-            NoNeedToCome => Lines.NoNeedToCome(to, alert, late).Text,
-            ShowLive when route.Person is not null && alert.IsOpen => AlertTitle.Summary(to, alert),
+            NoNeedToCome when telling is { Unit: { } unit, To: ToPerson recipient } =>
+                Lines.NoNeedToCome(to, alert, unit, recipient.Person, await IntoAsync(alert, cancel), late)?.Text,
+            ShowLive when route.Person is { } person && alert.IsOpen => Rung(to, alert, telling, person),
             _ => null,
         };
         return line is null ? null : Mentioning(route, repeat ? Lines.Repeated(to.Words, line) : line);
@@ -82,10 +83,29 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
 
     private static string? Awaited(Showing to, Alert alert, AwaitedLine line, DateTimeOffset? late)
     {
-        var units = line.Units.Where(unit => alert.IsChased && alert.Called(unit) is { StopsArrivalChase: false } called
-            && (line.Limit == Limit.Arrive || !called.HasAnswered)).ToList();
-        return units.Count == 0 ? null
-            : Lines.Awaited(to, alert, line.Limit, alert.Called(units[0])!.ArriveBy, units, late).Text;
+        List<(UnitId, DateTimeOffset)> units =
+        [
+            .. line.Units.Select(alert.Called).OfType<CalledUnit>()
+                // Nobody is named while its objection waits (product 5).
+                .Where(unit => alert.Chases(unit) && !unit.StopsArrivalChase && unit.Response is not Response.Objected)
+                .Where(unit => line.Limit == Limit.Arrive || !unit.HasAnswered)
+                .Select(unit => (unit.Unit, unit.ArriveBy)),
+        ];
+        return units.Count == 0 ? null : Lines.Awaited(to, alert, line.Limit, units, late).Text;
+    }
+
+    /// <summary>A mention in place of a private card: whoever is asked to come hears by when, everybody else which alert it is.</summary>
+    private static string Rung(Showing to, Alert alert, Telling telling, Person person) =>
+        telling.Unit is { } unit && person.IsOf(unit) ? AlertTitle.Summary(to, alert, alert.Called(unit)) : AlertTitle.Brief(to, alert);
+
+    /// <summary>The visit that goes on after merging, however often it was merged on.</summary>
+    private async Task<Alert?> IntoAsync(Alert merged, CancellationToken cancel)
+    {
+        var into = merged;
+        HashSet<AlertId> seen = [merged.Id];
+        while (into is { MergedInto: { } next } && seen.Add(next))
+            into = (await alerts.ReadAsync(next, cancel)).Now;
+        return ReferenceEquals(into, merged) ? null : into;
     }
 
     /// <summary>By mention where the route is the group.</summary>

@@ -10,7 +10,11 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>A bot with an app id, a cloud of its own, and a clock that the test moves.</summary>
 public sealed class SignedBench : IAsyncDisposable
 {
-    private SignedBench(Bench bench, PrivateCloud cloud, FakeTimeProvider time, ScriptedBot bot) => (Bench, Cloud, Time, Bot) = (bench, cloud, time, bot);
+    private const string Refused = "Refused a message with 401 ";
+
+    private readonly ScriptedBot? _bot;
+
+    private SignedBench(Bench bench, PrivateCloud cloud, FakeTimeProvider time, ScriptedBot? bot) => (Bench, Cloud, Time, _bot) = (bench, cloud, time, bot);
 
     public Bench Bench { get; }
 
@@ -18,12 +22,13 @@ public sealed class SignedBench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public ScriptedBot Bot { get; }
+    /// <summary>The bot, where the test brought none of another kind.</summary>
+    public ScriptedBot Bot => _bot ?? throw new InvalidOperationException("This stage has a bot of another kind.");
 
     public TokenKey Key => Cloud.Keys[0];
 
     public static async Task<SignedBench> OpenAsync(
-        ScriptedBot? bot = null, string environment = "Production", Action<PrivateCloud>? before = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
+        IBot? bot = null, string environment = "Production", Action<PrivateCloud>? before = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
     {
         var cloud = await PrivateCloud.OpenAsync();
         cloud.Keys.Add(new TokenKey("k1", "msteams", "webchat"));
@@ -42,7 +47,7 @@ public sealed class SignedBench : IAsyncDisposable
                 services?.Invoke(all);
             },
             [.. cloud.Settings, .. settings]);
-        return new SignedBench(bench, cloud, time, bot);
+        return new SignedBench(bench, cloud, time, bot as ScriptedBot);
     }
 
     /// <summary>The claims of a good token, changed as the test likes.</summary>
@@ -60,6 +65,18 @@ public sealed class SignedBench : IAsyncDisposable
     public string Token(Action<JsonObject>? change = null, string algorithm = "RS256") => Key.Sign(Claims(change), algorithm);
 
     public Task<HttpStatusCode> SayAsync(string token, Action<JsonObject>? change = null) => SendAsync($"Bearer {token}", change);
+
+    /// <summary>The word under which a message with this token is refused; empty where it is let in.</summary>
+    public Task<string> WhyAsync(string token, Action<JsonObject>? change = null) => WhyOfAsync($"Bearer {token}", change);
+
+    /// <summary>The word under which a message with this header is refused; empty where it is let in.</summary>
+    public async Task<string> WhyOfAsync(string? authorization, Action<JsonObject>? change = null)
+    {
+        var lines = Bench.Log.Lines.Count;
+        return await SendAsync(authorization, change) == HttpStatusCode.OK
+            ? ""
+            : Assert.Single(Bench.Log.Lines.Skip(lines), line => line.StartsWith(Refused, StringComparison.Ordinal))[Refused.Length..].Split(':')[0];
+    }
 
     /// <summary>Sends a message under this header. Whatever is refused is refused alike: 401, no body, the reason in the log, the bot not called.</summary>
     public async Task<HttpStatusCode> SendAsync(string? authorization, Action<JsonObject>? change = null)
@@ -86,7 +103,7 @@ public sealed class SignedBench : IAsyncDisposable
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
-            Assert.Contains(Bench.Log.Lines.Skip(lines), line => line.StartsWith("Refused a message with 401: ", StringComparison.Ordinal));
+            Assert.Contains(Bench.Log.Lines.Skip(lines), line => line.StartsWith(Refused, StringComparison.Ordinal));
             Assert.Equal(turns, Bot.Turns);
         }
 

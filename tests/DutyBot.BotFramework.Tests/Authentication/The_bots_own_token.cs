@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -69,11 +70,11 @@ public sealed class The_bots_own_token
     [Fact]
     public async Task that_is_refused_fails_the_turn_and_is_written_down_without_secrets()
     {
-        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.TokenRefusals.Enqueue((401, """{"error":"invalid_client","error_description":"AADSTS7000215"}""")));
+        await using var stage = await RefusedAtTheStartAsync("""{"error":"invalid_client","error_description":"AADSTS7000215"}""");
 
         Assert.Equal(HttpStatusCode.InternalServerError, await stage.SayAsync(stage.Token()));
-        Assert.Single(stage.Cloud.TokensAsked);
-        Assert.Contains(stage.Bench.Log.Lines, line => line.Contains("No token for our own calls was got", StringComparison.Ordinal));
+        Assert.Equal(2, stage.Cloud.TokensAsked.Count);
+        Assert.Single(stage.Bench.Log.Lines, line => line.Contains("No token for our own calls was got", StringComparison.Ordinal));
         Assert.DoesNotContain(stage.Bench.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
         Assert.Empty(stage.Cloud.Sent);
     }
@@ -81,7 +82,7 @@ public sealed class The_bots_own_token
     [Fact]
     public async Task that_is_refused_is_told_to_who_sends_as_a_call_that_never_left()
     {
-        await using var stage = await SignedBench.OpenAsync(before: cloud => cloud.TokenRefusals.Enqueue((400, """{"error":"unauthorized_client"}""")));
+        await using var stage = await RefusedAtTheStartAsync("""{"error":"unauthorized_client"}""");
         var there = new ConversationReference { ServiceUrl = stage.Cloud.ServiceUrl, Conversation = new ConversationAccount(id: "c") };
         Task Send() => stage.Bench.Adapter.ContinueConversationAsync(
             PrivateCloud.AppId, there, (turn, cancel) => turn.SendActivityAsync("x", cancellationToken: cancel), TestContext.Current.CancellationToken);
@@ -90,7 +91,88 @@ public sealed class The_bots_own_token
         Assert.Equal(HttpRequestError.UserAuthenticationError, failure.HttpRequestError);
 
         await Send();
-        Assert.Equal("Bearer token-2", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
+        Assert.Equal("Bearer token-3", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task is_there_before_anybody_needs_it_and_is_renewed_though_nobody_calls()
+    {
+        await using var stage = await SignedBench.OpenAsync();
+        await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 1));
+
+        // The life of a token is told by the machine's own clock.
+        stage.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(53));
+        await stage.SayAsync(stage.Token());
+        Assert.Single(stage.Cloud.TokensAsked);
+        await Eventually.Is(() =>
+        {
+            stage.Time.Advance(TimeSpan.FromSeconds(10));
+            return Task.FromResult(stage.Cloud.TokensAsked.Count == 2);
+        });
+        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK && stage.Cloud.Sent[^1].Headers["Authorization"] == "Bearer token-2");
+    }
+
+    [Fact]
+    public async Task is_waited_for_by_no_bot_that_is_to_stop()
+    {
+        using var silent = new Silent();
+        var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClient("DutyBot.Tokens").ConfigurePrimaryHttpMessageHandler(() => silent));
+        await silent.Asked;
+
+        await stage.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(stage.Bench.Log.Entries, entry => entry.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task that_cannot_be_got_is_a_call_that_never_left_whatever_the_cause()
+    {
+        await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClient("DutyBot.Tokens").ConfigurePrimaryHttpMessageHandler(() => new Moving(_ => throw new IOException("cut"))));
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => stage.Bench.Adapter.ContinueConversationAsync(
+            PrivateCloud.AppId,
+            new ConversationReference { ServiceUrl = stage.Cloud.ServiceUrl, Conversation = new ConversationAccount(id: "c") },
+            (turn, cancel) => turn.SendActivityAsync("x", cancellationToken: cancel),
+            TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpRequestError.UserAuthenticationError, failure.HttpRequestError);
+        Assert.Empty(stage.Cloud.Sent);
+    }
+
+    [Fact]
+    public async Task that_cannot_be_got_ahead_is_asked_for_ever_more_seldom_and_each_change_is_written_down_once()
+    {
+        var time = Clock();
+        using var log = new RecordingLog();
+        var (asked, works) = (0, false);
+        var cache = new TokenCache(
+            () =>
+            {
+                asked++;
+                return works ? Task.FromResult(new AccessToken("t", time.GetUtcNow().AddHours(1))) : throw new HttpRequestException("no");
+            },
+            time,
+            log);
+
+        await KeepAsync(TimeSpan.FromMinutes(30));
+        // At 0, 10, 30, 70, 150 and 310 seconds, and from then on every five minutes.
+        Assert.Equal(6 + 4, asked);
+        Assert.Single(log.Entries, entry => entry is { Level: LogLevel.Error, Failure: HttpRequestException });
+
+        works = true;
+        await KeepAsync(TimeSpan.FromMinutes(70));
+        Assert.Equal(12, asked);
+        Assert.Equal([LogLevel.Error, LogLevel.Information], log.Entries.Select(entry => entry.Level));
+
+        works = false;
+        await KeepAsync(TimeSpan.FromMinutes(60));
+        Assert.Equal([LogLevel.Error, LogLevel.Information, LogLevel.Error], log.Entries.Select(entry => entry.Level));
+
+        async Task KeepAsync(TimeSpan span)
+        {
+            for (var end = time.GetUtcNow() + span; time.GetUtcNow() < end; time.Advance(TimeSpan.FromSeconds(10)))
+                await cache.KeepAsync();
+        }
     }
 
     [Fact]
@@ -149,6 +231,18 @@ public sealed class The_bots_own_token
         await Assert.ThrowsAsync<HttpRequestException>(() => last);
     }
 
+    /// <summary>Refused when the bot starts and once more, when it is needed.</summary>
+    private static async Task<SignedBench> RefusedAtTheStartAsync(string refusal)
+    {
+        var stage = await SignedBench.OpenAsync(before: cloud =>
+        {
+            cloud.TokenRefusals.Enqueue((400, refusal));
+            cloud.TokenRefusals.Enqueue((400, refusal));
+        });
+        await Eventually.Is(() => Task.FromResult(stage.Bench.Log.Lines.Any(line => line.Contains("No token", StringComparison.Ordinal))));
+        return stage;
+    }
+
     private static FakeTimeProvider Clock() => new(new DateTimeOffset(2021, 8, 21, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>An issuer that answers when the test says so.</summary>
@@ -193,6 +287,20 @@ public sealed class The_bots_own_token
         }
 
         private static TaskCompletionSource<AccessToken> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Silent : HttpMessageHandler
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Asked => _asked.Task;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            _asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("No answer was to be given.");
+        }
     }
 
     /// <summary>The machine's own address for its identity.</summary>

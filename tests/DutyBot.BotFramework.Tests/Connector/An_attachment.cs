@@ -36,6 +36,21 @@ public sealed class An_attachment
         await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task is_read_up_to_16_MB(int more, bool read)
+    {
+        var large = new byte[(16 * 1024 * 1024) + more];
+        await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClientOf(new Moving(request =>
+            request.RequestUri!.Host == "blobs.example" ? new HttpResponseMessage { Content = new StreamContent(new MemoryStream(large)) } : Moved(HttpStatusCode.Found, "https://blobs.example/b"))));
+
+        if (read)
+            Assert.Equal(large.Length, (await FetchAsync(stage)).Bytes.Length);
+        else
+            Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, (await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage))).HttpRequestError);
+    }
+
     [Fact]
     public async Task that_is_not_there_is_refused_as_any_call_is()
     {

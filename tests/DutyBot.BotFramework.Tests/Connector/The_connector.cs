@@ -9,7 +9,7 @@ public sealed class The_connector
     [Fact]
     public async Task is_called_at_the_paths_of_the_protocol()
     {
-        using var channel = new RecordingChannel { Answer = sent => RecordingChannel.Json(sent.Path.EndsWith("members", StringComparison.Ordinal) ? "[]" : "{}") };
+        using var channel = new RecordingChannel { Answer = sent => RecordingChannel.Json(sent.Path.EndsWith("members", StringComparison.Ordinal) ? "[]" : """{"id":"1"}""") };
         using var connector = new ConnectorClient(new Uri(Base), null, new Clients(channel));
         var conversations = connector.Conversations;
         var cancel = TestContext.Current.CancellationToken;

@@ -86,13 +86,64 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
         var known = new KnownTeams(_time);
         var late = new TaskCompletionSource<string?>();
 
-        var asking = known.AskAsync(Root, "name", () => late.Task);
+        var asking = AskAsync(known, "name", () => late.Task);
         known.Hear(new Activity(ActivityTypes.ConversationUpdate) { Conversation = new ConversationAccount(id: $"{Root};messageid=1") });
         late.SetResult("old");
 
         Assert.Equal("old", await asking);
-        Assert.Equal("new", await known.AskAsync(Root, "name", () => Task.FromResult<string?>("new")));
-        Assert.Equal("new", await known.AskAsync(Root, "name", () => Task.FromResult<string?>("newer")));
+        Assert.Equal("new", await AskAsync(known, "name", () => Task.FromResult<string?>("new")));
+        Assert.Equal("new", await AskAsync(known, "name", () => Task.FromResult<string?>("newer")));
+    }
+
+    [Fact]
+    public async Task is_asked_for_once_however_many_want_it()
+    {
+        var known = new KnownTeams(_time);
+        var answer = new TaskCompletionSource<string?>();
+        var asked = 0;
+
+        var asking = Enumerable.Range(0, 50).Select(_ => AskAsync(known, "name", () =>
+        {
+            Interlocked.Increment(ref asked);
+            return answer.Task;
+        })).ToList();
+        answer.SetResult("one");
+
+        Assert.All(await Task.WhenAll(asking), name => Assert.Equal("one", name));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task goes_on_being_asked_for_when_the_first_to_ask_has_left()
+    {
+        var known = new KnownTeams(_time);
+        var answer = new TaskCompletionSource<string?>();
+        using var left = new CancellationTokenSource();
+
+        var first = known.AskAsync(Root, "name", cancel => answer.Task.WaitAsync(cancel), left.Token);
+        var second = AskAsync(known, "name", () => Task.FromResult<string?>("another"));
+        await left.CancelAsync();
+        answer.SetResult("one");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal("one", await second);
+    }
+
+    [Fact]
+    public async Task takes_no_room_for_what_could_not_be_told_and_little_for_what_could()
+    {
+        var known = new KnownTeams(_time);
+
+        for (var i = 0; i < 100; i++)
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(known, $"member {i}", () => Task.FromException<string?>(new HttpRequestException("no"))));
+            Assert.Null(await AskAsync(known, $"page {i}", () => Task.FromResult<string?>(null)));
+        }
+
+        Assert.Equal(0, known.Count);
+        for (var i = 0; i < 3 * KnownTeams.Most; i++)
+            await AskAsync(known, $"member {i}", () => Task.FromResult<string?>("one"));
+        Assert.InRange(known.Count, 1, KnownTeams.Most);
     }
 
     [Fact]
@@ -104,6 +155,8 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
 
         Assert.Equal(4, await AskedAsync());
     }
+
+    private static Task<string?> AskAsync(KnownTeams known, string what, Func<Task<string?>> ask) => known.AskAsync(Root, what, _ => ask(), TestContext.Current.CancellationToken);
 
     private async Task<int> AskedAsync(Action<JsonObject>? change = null)
     {

@@ -30,6 +30,12 @@ public sealed class PrivateCloud : IAsyncDisposable
     /// <summary>False makes the publisher of keys fail.</summary>
     public bool Publishes { get; set; } = true;
 
+    /// <summary>True makes the publisher of keys take each request and never answer.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Letters that the publisher puts beside what is asked for.</summary>
+    public int Ballast { get; set; }
+
     public int KeyReads => _keyReads;
 
     /// <summary>What reached the connector.</summary>
@@ -52,7 +58,7 @@ public sealed class PrivateCloud : IAsyncDisposable
         ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppType", "singletenant"), ("MicrosoftAppTenantId", "t1"),
         ("ToChannelFromBotLoginUrl", address + "/t1"), ("ToChannelFromBotOAuthScope", Scope), ("ToBotFromChannelTokenIssuer", Issuer),
         ("ToBotFromChannelOpenIdMetadataUrl", address + "/metadata"), ("ToBotFromEmulatorOpenIdMetadataUrl", address + "/emulator"),
-        ("CallerId", "urn:private"), ("ValidateAuthority", "false"), ("DutyBot:AllowedServiceHosts:0", "localhost"),
+        ("CallerId", "urn:private"), ("OAuthUrl", address + "/oauth"), ("ValidateAuthority", "false"), ("DutyBot:AllowedServiceHosts:0", "localhost"),
     ];
 
     public static async Task<PrivateCloud> OpenAsync()
@@ -78,18 +84,22 @@ public sealed class PrivateCloud : IAsyncDisposable
 
     private void Map()
     {
-        _app.MapGet("/metadata", () => Metadata("/keys"));
-        _app.MapGet("/emulator", () => Metadata("/emulator-keys"));
+        _app.MapGet("/metadata", (CancellationToken gone) => MetadataAsync("/keys", gone));
+        _app.MapGet("/emulator", (CancellationToken gone) => MetadataAsync("/emulator-keys", gone));
         _app.MapGet("/keys", () => Published(Keys));
         _app.MapGet("/emulator-keys", () => Published(EmulatorKeys));
         _app.MapPost("/{tenant}/oauth2/v2.0/token", GiveTokenAsync);
         _app.Map("/connector/{**rest}", TakeAsync);
     }
 
-    private IResult Metadata(string keys)
+    private async Task<IResult> MetadataAsync(string keys, CancellationToken gone)
     {
         Interlocked.Increment(ref _keyReads);
-        return Publishes ? Results.Json(new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = Address + keys }) : Results.StatusCode(503);
+        if (IsSilent)
+            await Task.Delay(Timeout.Infinite, gone);
+        return Publishes
+            ? Results.Json(new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = Address + keys, ["ballast"] = new string('x', Ballast) })
+            : Results.StatusCode(503);
     }
 
     private static IResult Published(List<TokenKey> keys) => Results.Json(new JsonObject { ["keys"] = new JsonArray([.. keys.Select(key => key.Published())]) });

@@ -6,9 +6,11 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>Keeps every line that the layer writes down.</summary>
 public sealed class RecordingLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Line, Exception? Failure)> _entries = new();
 
-    public IReadOnlyList<string> Lines => [.. _lines];
+    public IReadOnlyList<string> Lines => [.. _entries.Select(entry => entry.Line)];
+
+    public IReadOnlyList<(LogLevel Level, string Line, Exception? Failure)> Entries => [.. _entries];
 
     /// <summary>False where more is said than should be kept.</summary>
     public bool Keeps { get; set; } = true;
@@ -27,7 +29,7 @@ public sealed class RecordingLog : ILoggerProvider, ILogger
     {
         LastFailure = exception ?? LastFailure;
         if (Keeps)
-            _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+            _entries.Enqueue((logLevel, $"{formatter(state, exception)} {exception?.Message}", exception));
     }
 
     public void Dispose()

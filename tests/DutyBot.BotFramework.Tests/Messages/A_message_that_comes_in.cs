@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 
 namespace DutyBot.BotFramework.Tests;
 
@@ -82,6 +83,23 @@ public sealed class A_message_that_comes_in
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("sorry: broken", Assert.Single(bench.Channel.Sent).Text);
         Assert.Contains(bench.Log.Lines, line => line.Contains("Turn failed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task whose_answer_the_channel_refuses_is_one_line_without_a_stack(bool taken)
+    {
+        await using var bench = await Bench.OfAsync(Parrot);
+        bench.Channel.Answer = _ => RecordingChannel.Json("""{"error":{"code":"BotNotInConversationRoster","message":"29:user"}}""", HttpStatusCode.Forbidden);
+        if (taken)
+            bench.Adapter.OnTurnError = (_, _) => Task.CompletedTask;
+
+        var answer = await bench.PostAsync(Incoming.Message());
+
+        Assert.Equal(taken ? HttpStatusCode.OK : HttpStatusCode.InternalServerError, answer.StatusCode);
+        var (level, line, failure) = Assert.Single(bench.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        Assert.Equal((LogLevel.Warning, "The channel refused what a turn sent with 403 BotNotInConversationRoster: message a1 from msteams", null), (level, line.Trim(), failure));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using System.Security.Claims;
+using System.Security.Principal;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.BotFramework.Tests;
 
@@ -121,11 +124,62 @@ public sealed class A_turn_that_the_bot_begins
         await using var bench = await Bench.OfAsync(new ScriptedBot());
         var there = new ConversationReference { ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "c") };
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var failure = await Assert.ThrowsAsync<ErrorResponseException>(() =>
             bench.Adapter.ContinueConversationAsync("app", there, (turn, cancel) => turn.SendActivityAsync("secret", cancellationToken: cancel), TestContext.Current.CancellationToken));
 
         Assert.Contains("DutyBot:AllowedServiceHosts", failure.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Channel.Sent);
+    }
+
+    public static TheoryData<string> Ways => ["app and reference", "app and activity", "claims and reference", "claims, reference and audience", "claims and activity", "claims, activity and audience"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task can_be_begun_in_six_ways_and_goes_to_its_own_address_for_its_own_audience(string way)
+    {
+        var asked = new Asked();
+        await using var bench = await Bench.OfAsync(new ScriptedBot(), "Development", services => services.AddSingleton<ServiceClientCredentialsFactory>(asked));
+        var claims = new ClaimsIdentity([new Claim(AuthenticationConstants.AudienceClaim, "app"), new Claim(AuthenticationConstants.AppIdClaim, "app")], "test");
+        var activity = Group.GetContinuationActivity();
+        var adapter = bench.Adapter;
+        var cancel = TestContext.Current.CancellationToken;
+        (string? Name, string? Audience, string? Speaker) turned = default;
+        Task Talk(ITurnContext turn, CancellationToken inner)
+        {
+            turned = (turn.Activity.Name, turn.TurnState.Get<string>(BotAdapter.OAuthScopeKey), ((ClaimsIdentity)turn.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey)).FindFirst(AuthenticationConstants.AudienceClaim)?.Value);
+            return turn.SendActivityAsync("x", cancellationToken: inner);
+        }
+
+        await (way switch
+        {
+            "app and reference" => adapter.ContinueConversationAsync("app", Group, Talk, cancel),
+            "app and activity" => adapter.ContinueConversationAsync("app", activity, Talk, cancel),
+            "claims and reference" => adapter.ContinueConversationAsync(claims, Group, Talk, cancel),
+            "claims, reference and audience" => adapter.ContinueConversationAsync(claims, Group, "urn:other", Talk, cancel),
+            "claims and activity" => adapter.ContinueConversationAsync(claims, activity, Talk, cancel),
+            _ => adapter.ContinueConversationAsync(claims, activity, "urn:other", Talk, cancel),
+        });
+
+        var audience = way.EndsWith("audience", StringComparison.Ordinal) ? "urn:other" : null;
+        Assert.Equal((ActivityEventNames.ContinueConversation, audience, "app"), turned);
+        Assert.Equal([audience ?? "https://api.botframework.com"], asked.Audiences);
+        Assert.Equal($"POST {Base}/19%3Ag%40thread.v2/activities", Assert.Single(bench.Channel.Sent).ToString());
+    }
+
+    private sealed class Asked : ServiceClientCredentialsFactory
+    {
+        public List<string> Audiences { get; } = [];
+
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public override Task<ServiceClientCredentials> CreateCredentialsAsync(
+            string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+        {
+            Audiences.Add(audience);
+            return Task.FromResult(new ServiceClientCredentials());
+        }
     }
 
     private sealed class Steps : IMiddleware

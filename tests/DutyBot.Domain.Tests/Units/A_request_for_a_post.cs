@@ -89,6 +89,7 @@ public sealed class A_request_for_a_post
         Assert.Equal(to, new OnDuty(now, Start, Zone).Called(Bailu.Unit));
         Assert.True(now.Person(to)!.MayAnswerFor(Bailu.Unit));
         Assert.False(now.Person(Bailu.Liaison)!.MayAnswerFor(Bailu.Unit));
+        Assert.Equal([true, false], new[] { Bailu.Liaison, to }.Select(person => now.Person(person)!.HasLeft));
         Assert.Equal((Bailu.Unit, Role.Liaison), (now.Person(Bailu.Liaison)!.Unit, now.Person(Bailu.Liaison)!.Role));
     }
 

@@ -24,6 +24,7 @@ public sealed class The_stores_of_the_running_bot : IAsyncDisposable
     [InlineData(typeof(IConversationStore))]
     [InlineData(typeof(INoticeStore))]
     [InlineData(typeof(IDistrictStore))]
+    [InlineData(typeof(IStateStore))]
     [InlineData(typeof(IPostStore))]
     public async Task stand_behind_every_port_and_hold_the_file_until_the_bot_stops(Type port)
     {

@@ -25,7 +25,7 @@ public sealed class A_desk
 
     [Fact]
     public void withdraws_with_one_of_three_reasons() => Assert.Equal(
-        ["mistake", "duplicate", "gone"], Presses("live.desk", Verbs.Cancel).Select(press => (string?)press["reason"]));
+        ["mistake", "duplicate", "gone"], Presses("live.desk-objection", Verbs.Cancel).Select(press => (string?)press["reason"]));
 
     [Fact]
     public void sends_the_chosen_result_along_when_it_closes()

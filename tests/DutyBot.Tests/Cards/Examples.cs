@@ -57,7 +57,7 @@ internal static class Examples
         ["live.visitors-mine"] = LiveCard.Of(To(language, "15:09"), LiveRows.For(Town.Officer, [Visit.Posted()], [Taken], Duty("15:09"))),
         ["live.empty"] = LiveCard.Of(To(language, "15:06"), []),
         ["moved"] = MovedCard.Of(To(language, "15:32"), Town.At("15:32")),
-        ["draft"] = DraftCard.Of(To(language, "15:10"), Draft, Town.At("15:41"), Town.At("15:40"), unit => unit == Town.Land ? 1 : 0),
+        ["draft"] = DraftCard.Of(To(language, "15:10"), Draft, _ => Town.At("15:41"), Town.At("15:40"), unit => unit == Town.Land ? 1 : 0),
         ["draft.posted"] = DraftCard.Posted(To(language, "15:11"), new AlertId("20261123-03"), Town.At("15:11")),
         ["draft.dropped"] = DraftCard.Dropped(To(language, "15:11"), Town.At("15:11")),
         ["draft.replaced"] = DraftCard.Replaced(To(language, "15:11"), Town.At("15:11")),
@@ -94,6 +94,92 @@ internal static class Examples
         ["post.replaced"] = PostCard.Of(To(language, "15:14"), Request with { Status = RequestStatus.Replaced, DecidedAt = Town.At("15:14") }),
         ["post.lapsed"] = PostCard.Of(To(language, "15:12", plusDays: 1), Request with { Status = RequestStatus.Lapsed }),
         ["post.empty"] = PostCard.Of(To(language, "15:12"), Request with { Unit = new UnitId("none") }, repeat: true),
+        ["live.desk-objection"] = Live(language, Town.Officer, "15:20", Objected),
+        ["live.desk-objection-told"] = Live(language, Town.Officer, "15:22", Objected.Then(new ObjectToCall(Town.At("15:15"), Town.Bailu, Town.BailuLiaison, ObjectionReason.Other, "村界_未定*")).Until("15:21")),
+        ["live.desk-offers"] = Live(language, Town.Officer, "15:16", Offered),
+        ["live.desk-reached"] = Live(language, Town.Officer, "15:23", Visit.Posted().Then(new PhoneUnit(Town.At("15:22"), Town.Bailu, Town.Officer, Answered: true))),
+        ["live.desk-close-asked"] = Live(language, Town.Officer, "15:41", Closed(Town.LandLiaison, "15:39"), Twin("15:22")),
+        ["live.desk-transfer"] = Live(language, Town.Officer, "15:20", Transfer.Then(new PhoneUnit(Town.At("15:15"), Town.Land, Town.Officer, Answered: true))),
+        ["live.desk-drill"] = LiveCard.Of(To(language, "15:12"), Rows(Town.DutyLeader, "15:12", Visit.Posted(kind: AlertKind.Drill))),
+        ["live.desk-twin"] = Live(language, Town.Officer, "15:21", Answered, Twin("15:20")),
+        ["draft.twin"] = DraftCard.Of(To(language, "15:20"), Draft, _ => Town.At("15:51"), Town.At("15:50"), _ => 1, [Answered]),
+        ["draft.drill"] = DraftCard.Of(To(language, "15:10"), Draft with { Kind = AlertKind.Drill, PartySize = 7, Place = null }, unit => Town.At(unit == Town.Land ? "15:31" : "15:41"), Town.At("15:40"), _ => 0),
+        ["draft.transfer"] = DraftCard.Of(
+            To(language, "15:10"), Draft with { Kind = AlertKind.Transfer, Level = AlertLevel.Province, Territory = Town.Songtao }, _ => Town.At("15:11", 1), Town.At("15:40"), _ => 0),
+        ["form.drill"] = AlertForm.Of(To(language, "15:10"), FormStart.Of(Draft with { Kind = AlertKind.Drill })),
+        ["form.transfer"] = AlertForm.Of(To(language, "15:10"), new FormStart(Kind: AlertKind.Transfer, Level: AlertLevel.City)),
+        ["vouch.choose"] = VouchCard.ChooseUnit(To(language, "15:16"), Visit.Posted(), "o1", Verbs.Accept),
+        ["vouch.choose-sixty"] = VouchCard.ChooseUnit(To(language, "15:16"), Visit.Posted(moreUnits: 58), "o1", Verbs.Enter),
+        ["reassign"] = ReassignCard.Of(To(language, "15:20"), Objected, Town.Land),
+        ["more.open"] = MoreCard.Of(To(language, "15:20"), Answered, "once1", [Answered, Busy]),
+        ["more.objection"] = MoreCard.Of(To(language, "15:20", moreUnits: 0), Objected, "once1", []),
+        ["more.sixty"] = MoreCard.Of(To(language, "15:20"), Visit.Posted(moreUnits: 30), "once1", [.. Enumerable.Range(4, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}").Alert)]),
+        ["more.result"] = MoreCard.Of(To(language, "16:20"), Closing, "once1", []),
+        ["more.transfer"] = MoreCard.Of(To(language, "15:20", moreUnits: 0), Transfer, "once1", []),
+        ["more.closed"] = MoreCard.Of(To(language, "09:00", plusDays: 1), Ended, "once1", []),
+        ["more.too-late"] = MoreCard.Of(To(language, "17:00", plusDays: 1), Ended, "once1", []),
+        ["backfill"] = BackfillCard.Of(To(language, "15:45"), Answered.Confirmed(Town.Land, "15:26")),
+        ["backfill.transfer"] = BackfillCard.Of(To(language, "15:45"), Transfer),
+        ["backfill.sixty"] = BackfillCard.Of(To(language, "15:45"), Visit.Posted(moreUnits: 58)),
+        ["alert.objected"] = Group(language, Objecting, "15:20"),
+        ["alert.upheld"] = Group(language, Objecting.Upheld(Town.Land, "15:22"), "15:22"),
+        ["alert.reassigned"] = Group(language, Objecting.Reassigned(Town.Land, Town.Labour, "15:22"), "15:22"),
+        ["alert.waves"] = Group(language, Grown, "15:42"),
+        ["alert.limits"] = Group(language, Limits, "15:12"),
+        ["alert.limits-sixty"] = Group(language, Visit.Posted(moreUnits: 58, policies: TownsSooner), "15:12"),
+        ["alert.how"] = Group(language, Relayed, "15:30"),
+        ["alert.late-arrival"] = Group(language, Answered.Confirmed(Town.Land, "15:26").Claimed(Town.Bailu, Town.BailuLiaison, "15:49").Confirmed(Town.Bailu, "15:50"), "15:50"),
+        ["alert.passed-on"] = Group(language, Visit.Posted().Passed(Town.Bailu, Town.BailuLiaison, "15:13"), "15:14"),
+        ["alert.reopened"] = Group(language, Reopened, "16:40"),
+        ["alert.nobody"] = Group(language, Visit.Posted().Then(new ExcuseUnit(Town.At("15:15"), Town.Officer, Town.Bailu)).Then(new ExcuseUnit(Town.At("15:15"), Town.Officer, Town.Land)), "15:16"),
+        ["alert.transfer"] = Group(language, Visit.Transferred(), "15:11"),
+        ["alert.transfer-sixty"] = Group(language, Visit.Transferred([Town.Land, Town.Labour, Town.Songtao, .. Enumerable.Range(1, 4).Select(more => new UnitId($"X{more:00}"))], moreUnits: 58), "15:11"),
+        ["alert.transfer-answered"] = Group(language, HalfSettled.Objected(Town.Land, Town.LandLiaison, "15:30"), "15:31"),
+        ["alert.transfer-past"] = AlertCard.Of(To(language, "15:12", plusDays: 1), HalfSettled.Until("15:12", plusDays: 1), Account),
+        ["alert.transfer-settled"] = Group(language, Settled, "16:02"),
+        ["alert.transfer-withdrawn"] = Group(language, Visit.Transferred().Then(new CancelAlert(Town.At("15:20"), Town.Officer, CancelReason.Duplicate, null)), "15:20"),
+        ["alert.merged"] = Group(language, MergedAway, "15:20"),
+        ["alert.closed-waves"] = Group(language, Grown.Then(Arrival(Town.Bailu, "15:23", "16:10")).Closed("16:25"), "16:25"),
+        ["live.passed-on"] = Live(language, Town.BailuLiaison, "15:14", Visit.Posted().Passed(Town.Bailu, Town.BailuLiaison, "15:13")),
+        ["live.passed-to-me"] = Live(language, Town.BailuBackup, "15:14", Visit.Posted().Passed(Town.Bailu, Town.BailuLiaison, "15:13")),
+        ["live.called-later"] = Live(language, Town.BailuDeputy, "15:20", Visit.Posted(people: 3).Grown(4, "15:20")),
+        ["live.objected"] = Live(language, Town.LandLiaison, "15:20", Objecting),
+        ["live.upheld"] = Live(language, Town.LandLiaison, "15:22", Objecting.Upheld(Town.Land, "15:22")),
+        ["live.upheld-again"] = Live(language, Town.LandLiaison, "15:16", Visit.Posted().Objected(Town.Land, Town.LandLiaison, "15:13").Upheld(Town.Land, "15:14").Until("15:16")),
+        ["live.upheld-coming"] = Live(language, Town.LandLiaison, "15:22", Answered.Objected(Town.Land, Town.LandLiaison, "15:20").Upheld(Town.Land, "15:22")),
+        ["live.reassigned"] = Live(language, Town.LandLiaison, "15:22", Objecting.Reassigned(Town.Land, Town.Labour, "15:22")),
+        ["live.excused"] = Live(language, Town.BailuLiaison, "15:22", Visit.Posted().Then(new ExcuseUnit(Town.At("15:22"), Town.Officer, Town.Bailu))),
+        ["live.fewer"] = Live(language, Town.BailuHead, "15:22", Visit.Posted().Then(new CorrectAlert(Town.At("15:22"), Town.Officer, 2, null, null))),
+        ["live.reopened"] = Live(language, Town.BailuLiaison, "16:40", Reopened),
+        ["live.late-arrival"] = Live(language, Town.BailuLiaison, "15:50", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:49").Confirmed(Town.Bailu, "15:50")),
+        ["live.late-claim"] = Live(language, Town.BailuLiaison, "15:49", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:49")),
+        ["live.ruling"] = Live(language, Town.DutyLeader, "15:24", Objecting.Until("15:24")),
+        ["live.ruling-plain"] = Live(language, Town.DutyLeader, "15:41", Visit.Posted().Objected(Town.Land, Town.LandLiaison, "15:19", ObjectionReason.Other, words: "已有专班_在办").Until("15:41")),
+        ["live.transfer-call"] = Live(language, Town.BailuLiaison, "15:11", Visit.Transferred()),
+        ["live.transfer-again"] = Live(language, Town.BailuLiaison, "11:11", 1, Visit.Transferred().Until("11:11", plusDays: 1)),
+        ["live.transfer-take-over"] = Live(language, Town.BailuBackup, "15:11", 1, Visit.Transferred().Until("15:11", plusDays: 1)),
+        ["live.transfer-answered"] = Live(language, Town.BailuLiaison, "15:20", HalfSettled),
+        ["live.transfer-objected"] = Live(language, Town.LandLiaison, "15:30", HalfSettled.Objected(Town.Land, Town.LandLiaison, "15:30", suggests: Town.Labour)),
+        ["live.transfer-upheld"] = Live(language, Town.LandLiaison, "15:32", HalfSettled.Objected(Town.Land, Town.LandLiaison, "15:30").Upheld(Town.Land, "15:32")),
+        ["live.transfer-ruling"] = Live(language, Town.DutyLeader, "15:32", HalfSettled.Objected(Town.Land, Town.LandLiaison, "15:30").Then(new AskRuling(Town.At("15:31"), Town.Officer, Town.Land))),
+        ["live.transfer-reassigned"] = Live(language, Town.LandLiaison, "15:32", HalfSettled.Reassigned(Town.Land, Town.Labour, "15:32")),
+        ["live.transfer-leader"] = LiveCard.Of(To(language, "15:20"), [new LiveRow.LeaderTold(Visit.Transferred(), HasSeen: false, RingBack: null)]),
+        ["live.transfer-district"] = LiveCard.Of(To(language, "15:20"), [new LiveRow.DistrictTold(Visit.Transferred(), TimeSpan.FromMinutes(45), HasSeen: false, Leader: null, LeaderOnIt: false)]),
+        ["object"] = ObjectCard.Of(To(language, "15:14", moreUnits: 0), Visit.Posted(), Town.Land),
+        ["object.sixty"] = ObjectCard.Of(To(language, "15:14"), Visit.Posted(kind: AlertKind.Drill), Town.Land),
+        ["object.transfer"] = ObjectCard.Of(To(language, "15:14", moreUnits: 0), Visit.Transferred(), Town.Land),
+        ["choice.limits"] = ChoiceCard.Acknowledge(To(language, "15:20"), [(Limits, Town.Land), (Visit.Transferred(), Town.Land)]),
+        ["status.awaited"] = StatusCard.Awaited(To(language, "15:42"), [Objecting, Busy], arrival: true),
+        ["status.unanswered"] = StatusCard.Awaited(To(language, "15:42"), [Answered, Busy, Limits, Visit.Transferred()], arrival: false),
+        ["status.awaited-sixty"] = StatusCard.Awaited(To(language, "15:12"), [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Alert)], arrival: true),
+        ["status.awaited-own"] = StatusCard.Awaited(To(language, "15:42"), [Answered, Busy], arrival: true, new HashSet<UnitId> { Town.Bailu }),
+        ["status.nobody-to-arrive"] = StatusCard.Awaited(To(language, "16:20"), [Closing], arrival: true),
+        ["status.nobody-to-answer"] = StatusCard.Awaited(To(language, "15:20"), [Answered], arrival: false),
+        ["status.limits"] = StatusCard.One(To(language, "15:20"), Limits),
+        ["status.transfer"] = StatusCard.One(To(language, "15:20"), HalfSettled),
+        ["status.transfer-settled"] = StatusCard.One(To(language, "16:02"), Settled),
+        ["status.merged"] = StatusCard.One(To(language, "15:20"), MergedAway),
+        ["status.drill"] = StatusCard.Open(To(language, "15:20"), [Visit.Posted(kind: AlertKind.Drill)]),
     };
 
     /// <summary>The same, drawn from other templates.</summary>
@@ -125,7 +211,61 @@ internal static class Examples
         .Confirmed(Town.Bailu, "15:34")
         .Then(new SetResult(Town.At("16:20"), Town.Officer, VisitResult.Assigned));
 
+    /// <summary>The land centre objects and suggests the labour bureau.</summary>
+    public static Visit Objected => Visit.Posted()
+        .Then(new ObjectToCall(Town.At("15:14"), Town.Land, Town.LandLiaison, ObjectionReason.NotDuty, null, Town.Labour));
+
+    /// <summary>Two people whom the directory does not know have answered, one of them for Bailu.</summary>
+    public static Visit Offered => Visit.Posted()
+        .Then(new OfferAnswer(Town.At("15:14"), "o1", "29:a", null, "*小李* [链接](x)", null, Arrives: false))
+        .Then(new OfferAnswer(Town.At("15:15"), "o2", "29:b", null, "Mr. Chen", Town.Bailu, Arrives: true));
+
+    public static Visit Transfer => Visit.Posted(people: 2, kind: AlertKind.Transfer);
+
+    public static Visit Ended => Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null));
+
+    /// <summary>The same topic and territory, posted once more.</summary>
+    public static Visit Twin(string at) => Visit.Posted(people: 13, number: "20261123-04", at: at);
+
+    /// <summary>The land centre says that the visit is not its own.</summary>
+    public static Visit Objecting => Visit.Posted().Objected(Town.Land, Town.LandLiaison, "15:19", suggests: Town.Labour);
+
+    public static Visit MergedAway => Visit.Posted().Then(new MergeAlert(Town.At("15:20"), Town.Officer, new AlertId("20261123-02")));
+
+    public static Visit HalfSettled => Visit.Transferred().Acknowledged(Town.Bailu, Town.BailuLiaison, "15:20");
+
+    public static Visit Settled => HalfSettled.Acknowledged(Town.Land, Town.LandLiaison, "16:02");
+
+    public static Visit Reopened => Visit.Posted().Acknowledged(Town.Bailu, Town.BailuLiaison, "15:14").Closed("16:25")
+        .Then(new ReopenAlert(Town.At("16:30"), Town.Officer))
+        .Then(new CallUnit(Town.At("16:35"), Town.Officer, Town.Land));
+
+    /// <summary>Towns have 20 minutes, departments 30.</summary>
+    public static AlertPolicies TownsSooner => AlertPolicies.Default with { Rules = [new PolicyRule(UnitKind.Town, Arrive: TimeSpan.FromMinutes(20))] };
+
+    public static Visit Limits => Visit.Posted(policies: TownsSooner);
+
+    public static Func<Visit, AlertCommand> Arrival(UnitId unit, string arrived, string recorded) =>
+        _ => new BackfillUnits(Town.At(recorded), Town.Officer, [new TrueTimes(unit, null, Town.At(arrived))]);
+
+    /// <summary>A second wave, and where they talk.</summary>
+    private static Visit Grown => Visit.Posted(people: 7).Grown(5, "15:32")
+        .Claimed(Town.Land, Town.LandLiaison, "15:26").Confirmed(Town.Land, "15:27")
+        .Then(new StartReception(Town.At("15:40"), Town.Officer, new PlaceId("HALL"), Since: null));
+
+    /// <summary>Answered by telephone, by somebody vouched for, and written down late.</summary>
+    private static Visit Relayed => Visit.Posted(units: [Town.Land, Town.Labour, Town.Songtao])
+        .Then(new AcknowledgeByPhone(Town.At("15:14"), Town.Bailu, Town.Officer, Eta: Town.At("15:35")))
+        .Then(new OfferAnswer(Town.At("15:15"), "o1", "29:x", null, "somebody", Town.Land, Arrives: false))
+        .Then(new AcceptAnswer(Town.At("15:16"), Town.Officer, "o1"))
+        .Then(_ => new BackfillUnits(Town.At("15:30"), Town.Officer, [new TrueTimes(Town.Labour, Town.At("15:20"), null)]))
+        .Then(Arrival(Town.Songtao, "15:23", "15:30"));
+
     public static Notice Notice() => new("n1", Town.At("15:06"), Town.Gate, 7, new PlaceId("EAST_GATE"), NoticeStatus.Told, [Town.Officer]);
+
+    private static Visit Closed(PersonId by, string at) => Answered
+        .Then(new AskToClose(Town.At("15:38"), Town.BailuLiaison))
+        .Then(new AskToClose(Town.At(at), by));
 
     private static Visit Silent => Visit.Posted(units: [Town.Land, Town.Labour]).Acknowledged(Town.Land, Town.LandLiaison, "15:14").Until("15:33");
 
@@ -151,6 +291,9 @@ internal static class Examples
 
     private static CardMessage Live(Language language, PersonId me, string time, params Visit[] visits) =>
         LiveCard.Of(To(language, time), Rows(me, time, visits));
+
+    private static CardMessage Live(Language language, PersonId me, string time, int plusDays, Visit visit) =>
+        LiveCard.Of(To(language, time, plusDays), LiveRows.For(me, [visit.Alert], [], new OnDuty(Town.District(58), Town.At(time, plusDays), Town.Zone)));
 
     private static IReadOnlyList<LiveRow> Rows(PersonId me, string time, params Visit[] visits) =>
         LiveRows.For(me, [.. visits.Select(visit => visit.Alert)], [], Duty(time));

@@ -38,7 +38,7 @@ public sealed partial class The_boundary
     [
         .. Family<AlertEvent>(), .. Family<AlertCommand>(), .. Family<NoticeCommand>(), .. Family<PostCommand>(), .. Family<Say>(), .. Family<Recipient>(),
         typeof(AlertRow), typeof(Alert), typeof(Telling), typeof(Conversation), typeof(Notice), typeof(Draft), typeof(PostRequest), typeof(AskForPost), typeof(FillPost), typeof(ShownCard), typeof(Told),
-        typeof(AlertView), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape),
+        typeof(AlertView), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
     ];
 
     [Theory]

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using DutyBot.Domain;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Succession;
+using DutyBot.Domain.Units;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -81,6 +83,22 @@ public sealed class The_rights
     }
 
     [Fact]
+    public async Task of_who_takes_a_post_are_the_units_heads_and_the_duty_leaders()
+    {
+        foreach (var verb in new[] { "person.grant", "person.deny" })
+        {
+            await EachAsync($"{Leader} {UnitHead}", Refusal.OnlyAboveInUnit, async (stage, person) =>
+            {
+                var id = stage.Settled.Select(row => row.Telling.Say).OfType<ShowPost>().First().Request;
+                await stage.PressDataAsync(Stage.Private(person), "m1", verb, new JsonObject { ["post"] = id }, person);
+                await stage.SettleAsync();
+            }, stage => stage.SayAsync("somebody-new", "我是 白鹭镇 信访专干"));
+        }
+
+        await EachAsync($"{Leader} {UnitHead}", Refusal.OnlyAboveInUnit, (stage, person) => stage.MentionAsync(person, "换人 白鹭镇 信访专干 @somebody-new", "somebody-new"));
+    }
+
+    [Fact]
     public async Task to_see_the_state_are_everybodys_whom_the_directory_knows_and_help_is_for_all()
     {
         await using var stage = await Stage.OpenAsync();
@@ -116,7 +134,12 @@ public sealed class The_rights
             {
                 var state = await stage.StateAsync();
                 await act(stage, person);
-                Assert.Equal(state, await stage.StateAsync());
+                // Whoever is not in the directory may answer for a unit: an officer is asked who he is, and nothing else happens.
+                var alert = await stage.AlertAsync(Visits.Number);
+                if (person == Unknown && why == Refusal.NotYourUnit && alert.Offers is [_])
+                    Assert.All(alert.Units, unit => Assert.False(unit.HasAnswered));
+                else
+                    Assert.Equal(state, await stage.StateAsync());
                 var refused = person == Unknown
                     ? log.Lines.Any(line => line.StartsWith("Warning 202 ", StringComparison.Ordinal))
                     : log.Lines.Any(line => line.StartsWith("Information 201 ", StringComparison.Ordinal) && line.Contains($"by {person.ToUpperInvariant()} refused: {why}", StringComparison.Ordinal));
@@ -155,6 +178,9 @@ file static class Stored
         foreach (var person in Worlds.TwoTowns.People)
             state.Add((await drafts.DraftOfAsync(person.Id, CancellationToken.None))?.Id ?? "-");
         state.AddRange(groups.Select(group => group.ToString()));
+        state.AddRange((await stage.Services.GetRequiredService<IDistrictStore>().ReadAsync(CancellationToken.None)).Units.Select(unit => $"{unit.Id} {unit.LiaisonId}"));
+        foreach (var asked in stage.Settled.Select(row => row.Telling.Say).OfType<ShowPost>().DistinctBy(post => post.Request))
+            state.Add((await stage.Services.GetRequiredService<IPostStore>().FindAsync(asked.Request, CancellationToken.None))!.ToString());
         return string.Join('\n', state);
     }
 

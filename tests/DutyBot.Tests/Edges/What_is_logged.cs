@@ -46,6 +46,27 @@ public sealed class What_is_logged
     }
 
     [Fact]
+    public async Task of_somebody_who_takes_a_post_is_not_what_the_platform_calls_him()
+    {
+        var log = new RecordingLog();
+        await using var stage = await Stage.OpenAsync(devices: log.Into);
+        stage.Names["t04-5"] = "周晓岚";
+        stage.Names["nobody-knows"] = "钱一舟";
+        await stage.SayAsync("nobody-knows", "我是 青山乡 B角");
+        await stage.SayAsync("t04-5", "我是 白鹭镇 信访专干");
+        await stage.PressAsync(stage.LiveOf("t04-2"), "同意", "t04-2");
+        await stage.MentionAsync("t07-1", "换人 青山乡 信访专干 @nobody-knows", "nobody-knows");
+        await stage.MentionAsync("t07-3", "换人 青山乡 信访专干 @t04-5", "t04-5");
+        await stage.PostedAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Contains(stage.Channel.Messages, message => message.Text.Contains("周晓岚", StringComparison.Ordinal));
+        foreach (var name in stage.Names.Values)
+            Assert.DoesNotContain(log.Lines, line => line.Contains(name, StringComparison.Ordinal));
+        Assert.Empty(log.Faults);
+    }
+
+    [Fact]
     public async Task of_a_refusal_is_who_tried_what_on_which_alert_and_why()
     {
         var log = new RecordingLog();

@@ -68,6 +68,7 @@ internal static class Budget
     private static bool In(Settled row, ChannelMessage message) => row.Telling.To switch
     {
         ToConversation to => to.Conversation.Value == message.Conversation,
+        ToAccount to => message.Conversation == (row.Sent.Route == Route.Group ? to.In.Value : Stage.Private(to.Account)),
         ToPerson to => message.Conversation == (row.Sent.Route == Route.Group ? Stage.Hall : Stage.Private(to.Person.Value.ToLowerInvariant())),
         _ => false,
     };

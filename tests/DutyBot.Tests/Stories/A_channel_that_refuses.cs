@@ -50,6 +50,22 @@ public sealed class A_channel_that_refuses
     }
 
     [Fact]
+    public async Task to_name_the_card_it_took_is_never_asked_to_change_it_and_gets_what_follows()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var taken = 0;
+        stage.Channel.Interfere = request => Posts(request, Stage.Hall) && ++taken == 1 ? new HttpResponseMessage(HttpStatusCode.Accepted) : null;
+        await stage.WhisperAsync("o01-3", Visits.Land);
+        await stage.PressAsync(stage.ExpectsPrivately("o01-3"), "发出", "o01-3");
+        var call = stage.ExpectsPrivately("t04-3");
+        stage.ExpectsPrivately("d02-3");
+        await stage.PressAsync(call, "签收，我去", "t04-3");
+        await stage.ForwardToAsync("15:21");
+        stage.ExpectsInGroup("还在等：征拆中心");
+        Assert.DoesNotContain(stage.Logged, line => line.StartsWith("102 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task without_saying_what_became_of_a_group_line_is_not_told_it_twice()
     {
         await using var stage = await Stage.OpenAsync();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace DutyBot.Tests.Stories;
 
 public sealed class A_group
@@ -41,6 +43,39 @@ public sealed class A_group
         visit.Card.ShowsNow("✔15:11");
         other.ShowsNow("✔15:11");
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Theory]
+    [InlineData("""{"userRole":"guest"}""")]
+    [InlineData("""{"userRole":"Anonymous"}""")]
+    [InlineData("""{"tenantId":"elsewhere","userRole":"user"}""")]
+    public async Task with_somebody_from_outside_the_organisation_is_not_bound(string listed)
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Channel.Members[New] = ["28:dutybot", "o01-2", "guest-1"];
+        stage.Channel.Listed["guest-1"] = (JsonObject)JsonNode.Parse(listed)!;
+        stage.Channel.Listed["o01-2"] = new JsonObject { ["tenantId"] = "home", ["userRole"] = "user" };
+        await stage.InstallAsync(New);
+        var greeting = stage.Expects(New, "我是值班小助手");
+        await BindAsync(stage);
+        stage.ExpectsPrivately("o01-2", "没有绑定：群里有本单位组织以外的人或访客账号");
+        var pressed = await stage.PressAsync(greeting, "通报群", "o01-2");
+        Assert.Equal(2, stage.Logged.Count(line => line.Contains("group.bind on no alert by O01-2 refused: GroupHasOutsiders", StringComparison.Ordinal)));
+        Assert.Contains("没有绑定", pressed.Text, StringComparison.Ordinal);
+
+        stage.Channel.Members[New] = ["28:dutybot", "o01-2"];
+        await BindAsync(stage);
+        stage.Expects(New, "✔ 本群是通报群。");
+        stage.ExpectsPrivately("o01-2", "本群已绑定", "群里认得1人");
+        stage.ExpectsNothingMore(group: 0);
+    }
+
+    private static async Task BindAsync(Stage stage)
+    {
+        var line = stage.Message("o01-2", "绑定 通报群", New);
+        line["conversation"]!["tenantId"] = "home";
+        await stage.PostAsync(line);
+        await stage.SettleAsync();
     }
 
     [Fact]

@@ -2,11 +2,17 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using DutyBot.BotFramework;
+using DutyBot.Tests.Edges;
 
 namespace DutyBot.Tests.Wire;
 
-/// <summary>The official SDK can stand in place of our layer only while the bot names nothing that it lacks (protocol 9.6).</summary>
+/// <summary>
+/// The official SDK can stand in place of our layer only while the bot names nothing that it lacks (protocol 9.6).
+/// Read from what was compiled, and constants from the source, because a compiler leaves only their values behind;
+/// not seen are constants named through <c>using static</c>, the names of parameters, and the defaults of those left out.
+/// </summary>
 public sealed class What_the_bot_names_of_the_wire
 {
     // Written anew for the official SDK, in src/DutyBot/OfficialSdk.
@@ -28,7 +34,8 @@ public sealed class What_the_bot_names_of_the_wire
         var types = metadata.TypeReferences.Where(type => IsOurs(metadata, metadata.GetTypeReference(type))).Select(type => TypeName(metadata, type));
         var members = metadata.MemberReferences.Select(member => Member(metadata, metadata.GetMemberReference(member))).OfType<string>();
         var overrides = metadata.TypeDefinitions.SelectMany(type => Overrides(metadata, metadata.GetTypeDefinition(type)));
-        return [.. types.Concat(members).Concat(overrides)
+        var implemented = metadata.TypeDefinitions.SelectMany(type => Implemented(metadata, metadata.GetTypeDefinition(type)));
+        return [.. types.Concat(members).Concat(overrides).Concat(implemented).Concat(Constants())
             .Where(line => !Array.Exists(Seam, seam => line.Split('.', ' ')[0] == seam))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
@@ -40,8 +47,19 @@ public sealed class What_the_bot_names_of_the_wire
         var name = metadata.GetString(member.Name);
         if (member.GetKind() == MemberReferenceKind.Field)
             return $"{type}.{name}";
-        var parameters = member.DecodeMethodSignature(new SpokenTypes(), genericContext: null).ParameterTypes;
-        return $"{type}.{name}({string.Join(", ", parameters)})";
+        return $"{type}.{Spoken(name, member.DecodeMethodSignature(new SpokenTypes(), genericContext: null))}";
+    }
+
+    private static string Spoken(string name, MethodSignature<string> signature) =>
+        $"{name}({string.Join(", ", signature.ParameterTypes)}){(name == ".ctor" ? "" : $" {signature.ReturnType}")}";
+
+    private static IEnumerable<string> Constants()
+    {
+        var source = string.Join('\n', SourceFiles.Under("src/DutyBot").Where(file => !file.Path.Contains("/OfficialSdk/", StringComparison.Ordinal)).Select(file => SourceFiles.WithoutComments(file.Text)));
+        return typeof(Activity).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral && Regex.IsMatch(source, $@"(?<![\w.]){field.DeclaringType!.Name}\.{field.Name}(?!\w)"))
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name} = {field.GetRawConstantValue()}");
     }
 
     /// <summary>What a class of the bot overrides of a class of the wire.</summary>
@@ -50,7 +68,17 @@ public sealed class What_the_bot_names_of_the_wire
             ? []
             : type.GetMethods().Select(metadata.GetMethodDefinition)
                 .Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot))
-                .Select(method => $"{parent}.{metadata.GetString(method.Name)}({string.Join(", ", method.DecodeSignature(new SpokenTypes(), genericContext: null).ParameterTypes)})");
+                .Select(method => $"{parent}.{Spoken(metadata.GetString(method.Name), method.DecodeSignature(new SpokenTypes(), genericContext: null))}");
+
+    /// <summary>What a class of the bot does in the name of an interface of the wire.</summary>
+    private static IEnumerable<string> Implemented(MetadataReader metadata, TypeDefinition type) =>
+        from one in type.GetInterfaceImplementations()
+        let parent = Parent(metadata, metadata.GetInterfaceImplementation(one).Interface)
+        where parent is not null
+        let asked = typeof(Activity).Assembly.GetExportedTypes().Single(known => known.IsInterface && known.Name == parent).GetMethods().Select(method => method.Name)
+        from method in type.GetMethods().Select(metadata.GetMethodDefinition)
+        where asked.Contains(metadata.GetString(method.Name))
+        select $"{parent}.{Spoken(metadata.GetString(method.Name), method.DecodeSignature(new SpokenTypes(), genericContext: null))}";
 
     /// <summary>The type a member belongs to, if it is one of the wire's.</summary>
     private static string? Parent(MetadataReader metadata, EntityHandle parent) => parent.Kind switch

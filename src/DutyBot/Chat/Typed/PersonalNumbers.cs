@@ -11,7 +11,12 @@ internal static partial class PersonalNumbers
     /// <summary>Whether the text holds an 11-digit mobile number or an 18-digit identity number, however it is spaced or written.</summary>
     public static bool Holds(string freeText)
     {
-        var named = KnownNumbers().Replace(Fold(freeText), KeepUnlessDated);
+        var folded = Fold(freeText);
+
+        // A birth date looks like a day, and the day with the digits after it like an alert's number: they are told by what stands around them.
+        if (CutIdentity().Matches(folded).Any(match => IsIdentity(match.Groups["number"].Value)))
+            return true;
+        var named = KnownNumbers().Replace(folded, KeepUnlessDated);
 
         // A number in its usual groups is one even where a group could be a date or a head count.
         if (GroupedMobile().Matches(named).Any(IsMobile) || GroupedIdentity().Matches(named).Any(match => IsIdentity(match.Value)))
@@ -25,11 +30,15 @@ internal static partial class PersonalNumbers
 
     private const string Joint = @"[ .\-]*";
 
-    [GeneratedRegex($@"(?<![\da-z])(?<day>20\d{{6}})-\d{{2,3}}(?![\dx])|(?<![a-z])m\d{{4}}-\d{{2,3}}(?!\d)|[〔\[(]20\d\d[〕\])]\s*\d{{1,5}}\s*(?:{CommandWords.OfficialPattern})")]
+    [GeneratedRegex($@"(?<![\da-z])(?<day>20\d{{6}})-\d{{2,3}}(?![\dx])|(?<![a-z])m20\d\d-\d{{2,3}}(?!\d)|[〔\[(]20\d\d[〕\])]\s*\d{{1,5}}\s*(?:{CommandWords.OfficialPattern})")]
     private static partial Regex KnownNumbers();
 
     [GeneratedRegex($@"(?<!\d)(?:(?:00)?86{Joint})?(?<head>1[3-9]\d){Joint}\d{{4}}{Joint}\d{{4}}(?!\d)")]
     private static partial Regex GroupedMobile();
+
+    /// <summary>Eighteen digits cut anywhere, beginning with the code of a province; looked for from every place, because the digits before may be others.</summary>
+    [GeneratedRegex($@"(?<!\d)(?=(?<number>(?:1{Joint}[1-5]|2{Joint}[1-3]|3{Joint}[1-7]|4{Joint}[1-6]|5{Joint}[0-4]|6{Joint}[1-5]|7{Joint}1|8{Joint}[1-3])(?:{Joint}\d){{15}}{Joint}(?:\d(?!\d)|x(?![a-z]))))")]
+    private static partial Regex CutIdentity();
 
     [GeneratedRegex($@"(?<!\d)\d{{6}}{Joint}\d{{4}}{Joint}\d\d{Joint}\d\d{Joint}\d{{3}}{Joint}(?:\d(?!\d)|x(?![a-z]))")]
     private static partial Regex GroupedIdentity();
@@ -75,6 +84,8 @@ internal static partial class PersonalNumbers
         return false;
     }
 
+    private const int MobileLength = 11;
+
     private const int IdentityLength = 18;
 
     private static bool IsMobile(string digits)
@@ -85,7 +96,7 @@ internal static partial class PersonalNumbers
             13 when digits.StartsWith("86", StringComparison.Ordinal) => digits[2..],
             _ => digits,
         };
-        return local is ['1', >= '3' and <= '9', ..] && local.Length == 11;
+        return local is ['1', >= '3' and <= '9', ..] && local.Length == MobileLength;
     }
 
     private static bool IsIdentity(string text)
@@ -99,16 +110,29 @@ internal static partial class PersonalNumbers
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Where(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)))
-            folded.Append(Fold(letter));
+        var (digitBefore, spokenBefore) = (false, false);
+        foreach (var letter in Visible(text))
+        {
+            var (one, spoken) = (Fold(letter), chineseDigits.ContainsKey(letter));
+
+            // Spoken digits run into the numerals of words beside them (Wednesday, one of us): a number may begin and end at any of them.
+            if (digitBefore && char.IsAsciiDigit(one) && (spoken || spokenBefore))
+                folded.Append(' ');
+            folded.Append(one);
+            (digitBefore, spokenBefore) = (char.IsAsciiDigit(one), spoken);
+        }
+
         return folded.ToString();
     }
+
+    private static IEnumerable<char> Visible(string text) => text.Where(letter =>
+        char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark));
 
     private static char Fold(char letter) => letter switch
     {
         _ when chineseDigits.TryGetValue(letter, out var digit) => digit,
         _ when char.IsWhiteSpace(letter) => ' ',
-        '\u3002' or '\u00B7' or '\u2022' or '\u2027' or '\u30FB' or '\uFF0E' or '\uFF61' => '.',
+        '\u3002' or '\u00B7' or '\u2022' or '\u2024' or '\u2026' or '\u2027' or '\u2219' or '\u22C5' or '\u30FB' or '\uFF0E' or '\uFF61' or '\uFF65' => '.',
         _ => Line.Fold(letter),
     };
 

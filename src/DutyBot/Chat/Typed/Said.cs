@@ -108,6 +108,18 @@ internal sealed record SaidPieces
 
     public Role? Role { get; init; }
 
+    /// <summary>Everything that a whole line said.</summary>
+    public static SaidPieces Of(TypedLine.Alert line) => new()
+    {
+        People = line.People,
+        Topic = line.Topic,
+        Territory = line.Territory,
+        Units = line.Lead,
+        Place = line.Place,
+        Kind = line.Kind,
+        Level = line.Kind == AlertKind.Transfer ? line.Level : null,
+    };
+
     public bool IsEmpty =>
         Number is null && People is null && Topic is null && Territory is null && Units is [] && Place is null && At is null && Level is null && Role is null;
 }

@@ -1,0 +1,32 @@
+using DutyBot.Domain.Alerts;
+
+namespace DutyBot.Cards;
+
+/// <summary>Until when a visit's units are to be here. They may have different limits: by their kind, or because they were called later.</summary>
+internal static class AlertLimit
+{
+    /// <summary>The first limit of the units still awaited; of all of them where none is.</summary>
+    public static DateTimeOffset First(Alert alert) => Counting(alert).Min(unit => unit.ArriveBy);
+
+    /// <summary>Whether the units still awaited have different limits: then each needs its own time beside it.</summary>
+    public static bool Differs(Alert alert) => Counting(alert).DistinctBy(unit => unit.ArriveBy).Count() > 1;
+
+    /// <summary>The limit as it stands in a list of facts.</summary>
+    public static string Words(Showing to, Alert alert)
+    {
+        var first = First(alert);
+        return alert.Kind == AlertKind.Transfer ? to.Words.TransferLimit(to.Time(first))
+            : Differs(alert) ? to.Words.LimitFirst(to.Time(first))
+            : to.Words.DeskLimit(alert.IsOpen ? to.Time(first) : to.Clock(first));
+    }
+
+    /// <summary>The limit of one unit as it stands in a list of facts.</summary>
+    public static string Words(Showing to, Alert alert, CalledUnit unit) =>
+        alert.Kind == AlertKind.Transfer ? to.Words.TransferLimit(to.Time(unit.ArriveBy)) : to.Words.DeskLimit(to.Time(unit.ArriveBy));
+
+    private static IReadOnlyList<CalledUnit> Counting(Alert alert)
+    {
+        List<CalledUnit> awaited = [.. alert.Units.Where(unit => alert.Chases(unit) && !unit.StopsArrivalChase)];
+        return awaited.Count > 0 ? awaited : alert.Units;
+    }
+}
