@@ -25,13 +25,13 @@ internal static class Calling
             return Refusal.AlertEnded;
         if (duty.District.Unit(press.Unit)?.CanBeCalled != true)
             return Refusal.UnitCannotBeCalled;
-        return IsAsked(alert, press.Unit) ? AlertRules.Nothing : New(alert, press.Unit, RoleOf(alert, press.Unit), press.At, duty, policies).ToList();
+        return IsAsked(alert, press.Unit, press.At) ? AlertRules.Nothing : New(alert, press.Unit, RoleOf(alert, press.Unit), press.At, duty, policies).ToList();
     }
 
-    /// <summary>Whether a unit need not be called again: it is here, chased, or was called after the result, from which on nobody is chased.
+    /// <summary>Whether a unit need not be called again: it is here, chased, or has time left though nobody is chased (from a result on).
     /// After a reopening nobody is chased but whom the officer calls again.</summary>
-    public static bool IsAsked(Alert alert, UnitId unit) =>
-        alert.Called(unit) is { IsOut: false } before && (alert.Chases(before) || before.StopsArrivalChase || before.NotifiedAt >= alert.ResultAt);
+    public static bool IsAsked(Alert alert, UnitId unit, DateTimeOffset at) =>
+        alert.Called(unit) is { IsOut: false } before && (alert.Chases(before) || before.StopsArrivalChase || at <= before.ArriveBy);
 
     private static ResponseRole RoleOf(Alert alert, UnitId unit) =>
         unit == alert.Territory ? ResponseRole.Territory : unit == alert.Lead ? ResponseRole.Responsible : ResponseRole.Assist;

@@ -54,7 +54,7 @@ internal static class Ruling
             return Refusal.UnitCannotBeCalled;
         var role = RoleOfNew(alert, unit, press.To, duty);
         List<AlertEvent> events = [new UnitReassigned(press.At, unit.Unit, press.By, press.To, role), .. Ending.Released(unit, press.At)];
-        if (!Calling.IsAsked(alert, press.To))
+        if (!Calling.IsAsked(alert, press.To, press.At))
             events.AddRange(Calling.New(Fold(alert, events), press.To, role, press.At, duty, policies));
         return events;
     }

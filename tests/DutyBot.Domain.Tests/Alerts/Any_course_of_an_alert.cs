@@ -1,95 +1,194 @@
 using System.Text.Json;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Units;
 using static DutyBot.Domain.Tests.Alerts.Said;
-using static DutyBot.Domain.Tests.Alerts.Story;
 using static DutyBot.Domain.Tests.World;
 
 namespace DutyBot.Domain.Tests.Alerts;
 
-/// <summary>Random presses of everybody, with the clock asked whenever something is due: what must hold whatever people do.</summary>
+/// <summary>What must hold whatever people do, and in whatever order it arrives (domain 4.3).</summary>
 public sealed class Any_course_of_an_alert
 {
-    private const int Courses = 30;
-
-    private static readonly Staff[] Called = [Bailu, Land, Remote];
-
-    private static readonly Lazy<IReadOnlyList<(int Seed, Story Story)>> All = new(() => [.. Enumerable.Range(1, Courses).Select(seed => (seed, Course(new Random(seed))))]);
-
     [Fact]
-    public void reaches_each_rung_of_a_unit_at_most_once() => Holds(story =>
-        story.All.OfType<RungReached>().GroupBy(rung => (rung.Unit, rung.After)).All(same => same.Count() == 1));
-
-    [Fact]
-    public void passes_each_limit_of_a_unit_at_most_once() => Holds(story =>
-        story.All.OfType<LimitPassed>().SelectMany(passed => passed.Units.Select(unit => (unit, passed.Limit))).GroupBy(one => one).All(same => same.Count() == 1));
-
-    [Fact]
-    public void releases_each_person_of_a_unit_at_most_once_and_only_whom_it_rang_or_who_said_that_he_comes() => Holds(story =>
-        story.Now!.Units.All(unit => unit.Released.Distinct().Count() == unit.Released.Length && unit.Released.All(person => unit.Rung.Contains(person) || unit.OnTheWay == person)));
-
-    [Fact]
-    public void moves_no_limit_and_no_plan() => Holds(story =>
-        story.Now!.Units.All(unit => (unit.AcknowledgeBy, unit.ArriveBy, unit.Plan.Length) == (Minute(10), Minute(30), unit.Unit == Remote.Unit ? 7 : 6)));
-
-    [Fact]
-    public void has_every_unit_that_is_there_acknowledged_by_then() => Holds(story =>
-        story.Now!.Units.All(unit => unit.Response is not Response.Arrived here || unit.Acknowledged!.At <= here.At));
-
-    [Fact]
-    public void is_received_exactly_when_somebody_was_there() => Holds(story =>
-        (story.Now!.ReceptionSince is not null) == story.Now.Units.Any(unit => unit.IsThere) && story.All.OfType<ReceptionStarted>().Count() <= 1);
-
-    [Fact]
-    public void leaves_no_unit_open_once_it_is_closed() => Holds(story =>
-        story.Now!.Status != AlertStatus.Closed || story.Now.Units.All(unit => unit.IsThere || unit.IsOut || unit.IsLate(story.Now.EndedAt!.Value)));
-
-    [Fact]
-    public void is_the_same_when_it_is_read_back_from_what_is_stored() => Holds(story =>
+    public void reaches_each_rung_of_a_response_at_most_once() => Course.All(course =>
     {
-        var row = JsonSerializer.Serialize(new AlertRow(1, Start, story.All), DomainJson.Default.AlertRow);
-        var read = new AlertHistory(story.Now!.Id, [JsonSerializer.Deserialize(row, DomainJson.Default.AlertRow)!], "").Now!;
-        return read.Status == story.Now.Status
-            && read.Units.Select(unit => (unit.Response, unit.Acknowledged, unit.Eta, unit.Reached.Length, unit.Passed.Count)).SequenceEqual(
-                story.Now.Units.Select(unit => (unit.Response, unit.Acknowledged, unit.Eta, unit.Reached.Length, unit.Passed.Count)));
+        foreach (var (before, happened, _) in course.Events())
+            if (happened is RungReached rung)
+                Assert.DoesNotContain(before!.Called(rung.Unit)!.Reached, reached => reached.After == rung.After);
     });
 
-    private static void Holds(Func<Story, bool> rule) => Assert.All(All.Value, course => Assert.True(rule(course.Story), $"Course {course.Seed} breaks it."));
-
-    /// <summary>Ninety minutes of presses; after each the clock is asked twice, and then nothing may be due any more.</summary>
-    private static Story Course(Random random)
+    [Fact]
+    public void passes_each_limit_of_a_response_at_most_once_and_none_of_an_answered_one() => Course.All(course =>
     {
-        var story = Given(Posts(people: random.Next(1, 14), units: [Land.Unit, Remote.Unit]));
-        for (var minute = 0.0; minute < 90; minute += random.NextDouble() * 6)
+        foreach (var (before, happened, _) in course.Events())
+            if (happened is LimitPassed passed)
+                Assert.All(passed.Units, unit => Assert.DoesNotContain(passed.Limit, before!.Called(unit)!.Passed));
+    });
+
+    [Fact]
+    public void asks_once_about_each_claim_and_each_objection() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
         {
-            story.When(Press(random, minute)).When(Clock(minute)).When(Clock(minute));
-            Assert.Empty(story.Happened);
-            Assert.True(AlertReactions.NextMoment(story.Now!) is not { } next || next > Minute(minute), $"Something is due before minute {minute}.");
+            if (happened is ClaimPending claim)
+                Assert.DoesNotContain(before!.Called(claim.Unit)!.ClaimAsked, asked => asked.After == claim.After);
+            if (happened is RulingPending ruling)
+                Assert.Empty(before!.Called(ruling.Unit)!.RulingAsked);
+        }
+    });
+
+    [Fact]
+    public void releases_nobody_twice_who_was_not_rung_again_and_only_whom_it_rang_or_who_said_that_he_comes() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+        {
+            if (happened is not UnitReleased released || before!.Called(released.Unit) is not { } unit)
+                continue;
+            Assert.Equal(released.People.Distinct(), released.People);
+            Assert.Empty(released.People.Intersect(unit.Released));
+            Assert.All(released.People, person => Assert.True(unit.Rung.Contains(person) || unit.OnTheWay == person));
+        }
+    });
+
+    [Fact]
+    public void leaves_nobody_driving_when_it_ends() => Course.All(course =>
+    {
+        foreach (var (_, happened, after) in course.Events())
+            if (happened is AlertClosed or AlertCancelled or AlertMerged)
+                Assert.All(after.Units.Where(unit => !unit.IsThere), unit => Assert.DoesNotContain(unit.Rung.Except(unit.Released), person => person != unit.ClaimedBy));
+    });
+
+    [Fact]
+    public void rings_only_people_of_the_unit_officers_and_leaders() => Course.All(course =>
+    {
+        foreach (var (_, happened, _) in course.Events())
+        {
+            var told = happened switch { RungReached e => e.Told, ClaimPending e => e.Told, RulingPending e => e.Told, _ => [] };
+            Assert.All(told, next => Assert.True(Qinglan.Person(next.Person) is { } person && (person.IsOf(happened.About!.Value) || person.IsOfficer() || person.IsLeader())));
+            Assert.Equal(told.Select(next => next.Person).Distinct().Count(), told.Count);
+        }
+    });
+
+    [Fact]
+    public void rings_nobody_for_a_call_that_he_has_passed_on() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+            if (happened is RungReached rung)
+                Assert.DoesNotContain(rung.Told, told => told.As != Tell.Coming && before!.Called(rung.Unit)!.PassedBy.Contains(told.Person));
+    });
+
+    [Fact]
+    public void chases_nobody_once_it_has_ended_or_has_a_result() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+        {
+            if (happened is RungReached or LimitPassed or RulingPending { By: null } or PeopleCalled)
+                Assert.True(before is { IsChased: true } || (happened is RungReached rung && before is { IsOpen: true } && before.Called(rung.Unit)!.NotifiedAt == rung.At), happened.ToString());
+            if (happened is ClaimPending or UnitCalled)
+                Assert.True(before is { IsOpen: true });
         }
 
-        return story;
-    }
+        if (!course.Now.IsOpen)
+            Assert.Null(AlertReactions.NextMoment(course.Now));
+    });
 
-    private static AlertCommand Press(Random random, double minute)
+    [Fact]
+    public void plans_nothing_for_a_moment_that_was_asked_about() => Course.All(course =>
+        Assert.All(course.Planned, planned => Assert.True(planned.Next is not { } next || next > planned.Asked)));
+
+    [Fact]
+    public void does_nothing_twice_for_a_command_that_is_asked_again() => Course.All(course => Assert.Empty(course.DoneTwice));
+
+    [Fact]
+    public void has_waves_that_sum_to_its_people_of_whom_at_most_five_speak() => Course.All(course =>
     {
-        var unit = Called[random.Next(Called.Length)];
-        var by = random.Next(4) switch { 0 => unit.Backup, 1 => unit.Deputy, _ => unit.Liaison };
-        return random.Next(24) switch
+        foreach (var (_, _, after) in course.Events())
         {
-            0 or 1 => Acknowledges(unit, minute, by),
-            2 => Acknowledges(unit, minute, by, eta: minute + 20),
-            3 or 4 => Expects(unit, minute, eta: minute + 15, enRoute: random.Next(2) == 0, by: by),
-            5 or 6 => TakesBack(unit, minute, by),
-            7 or 8 => Claims(unit, minute, by),
-            9 or 10 => DoesNotSee(unit, minute),
-            11 => Confirms(unit, minute),
-            12 => Confirms(unit, minute, arrived: minute / 2),
-            13 or 14 => Phones(unit, minute, answered: random.Next(2) == 0),
-            15 => Sends(unit, minute),
-            16 => new SeeAlert(Minute(minute), DistrictLeader),
-            17 when minute > 40 => Sets(VisitResult.Answered, minute),
-            18 when minute > 50 => Closes(minute, VisitResult.Gone),
-            19 when minute > 50 => Withdraws(minute),
-            _ => Clock(minute),
-        };
-    }
+            Assert.Equal(after.PartySize, after.Waves.Sum(wave => wave.Size));
+            Assert.All(after.Waves, wave => Assert.True(wave.Size > 0));
+            Assert.Equal(after.Representatives, Math.Min(5, after.PartySize));
+        }
+    });
+
+    [Fact]
+    public void moves_no_limit_and_no_plan_of_a_call() => Course.All(course =>
+        Assert.Equal(
+            course.Events().Select(one => one.Happened).OfType<UnitCalled>().Select(call => (call.Unit, call.At, call.AcknowledgeBy, call.ArriveBy ?? call.AcknowledgeBy, call.Rungs.Count)),
+            course.Now.Responses.Select(unit => (unit.Unit, unit.NotifiedAt, unit.AcknowledgeBy, unit.ArriveBy, unit.Plan.Length))));
+
+    [Fact]
+    public void counts_a_deadline_as_inclusive_and_nobody_as_late_who_need_not_come() => Course.All(course =>
+        Assert.All(course.Now.Responses, unit =>
+        {
+            Assert.True(unit.Response is not Response.Arrived here || unit.IsLate(here.At) == (here.At > unit.ArriveBy));
+            Assert.True(unit.IsThere || unit.Response is Response.Claimed || unit.HasAnswered || !unit.IsLate(unit.ArriveBy));
+            Assert.False(unit.IsOut && unit.IsLate(DateTimeOffset.MaxValue));
+        }));
+
+    [Fact]
+    public void keeps_who_is_replaced_out_of_the_units_that_count_and_each_unit_once() => Course.All(course =>
+    {
+        Assert.DoesNotContain(course.Now.Units, unit => unit.Response is Response.Reassigned);
+        Assert.Equal(course.Now.Units.Length, course.Now.Units.DistinctBy(unit => unit.Unit).Count());
+    });
+
+    [Fact]
+    public void has_every_unit_that_is_there_acknowledged_by_then_and_never_before_its_call() => Course.All(course =>
+        Assert.All(course.Now.Responses, unit =>
+        {
+            Assert.True(unit.Response is not Response.Arrived here || unit.Acknowledged!.At <= here.At);
+            Assert.True(unit.Response is not Response.Arrived there || there.At >= unit.NotifiedAt);
+        }));
+
+    [Fact]
+    public void is_received_once_somebody_was_there_while_it_was_open() => Course.All(course =>
+    {
+        foreach (var (_, happened, after) in course.Events())
+            if (after.Status == AlertStatus.Receiving)
+                Assert.NotNull(after.ReceptionSince);
+        Assert.InRange(course.Events().Count(one => one.Happened is ReceptionStarted), 0, 1);
+    });
+
+    [Fact]
+    public void leaves_no_unit_open_once_it_is_closed() => Course.All(course =>
+    {
+        foreach (var (_, happened, after) in course.Events())
+            if (happened is AlertClosed)
+                Assert.All(after.Units, unit => Assert.True(unit.IsThere || unit.IsOut || unit.IsLate(happened.At)));
+    });
+
+    [Fact]
+    public void sends_nobody_for_a_transfer_and_no_district_leader_nor_anything_late_for_a_drill() => Course.All(course =>
+    {
+        foreach (var (before, happened, after) in course.Events())
+        {
+            if (after.Kind == AlertKind.Transfer)
+                Assert.False(happened is ArrivalClaimed or ArrivalConfirmed or ReceptionStarted or LimitPassed { Limit: Limit.Arrive } or WaveAdded);
+            if (after.Kind == AlertKind.Drill && happened is RungReached rung)
+                Assert.DoesNotContain(rung.Told, told => told.As == Tell.DistrictLeader);
+            if (after.Kind == AlertKind.Drill && (happened is RungReached or ClaimPending or RulingPending { By: null }))
+                Assert.True(happened.At <= before!.Called(happened.About!.Value)!.ArriveBy);
+        }
+    });
+
+    [Fact]
+    public void is_the_same_when_it_is_read_back_from_what_is_stored() => Course.All(course =>
+    {
+        var rows = course.Rows.Select(row => JsonSerializer.Deserialize(JsonSerializer.Serialize(row, DomainJson.Default.AlertRow), DomainJson.Default.AlertRow)!).ToList();
+
+        Assert.Equal(Text(course.Now), Text(new AlertHistory(course.Now.Id, rows, "").Now!));
+        Assert.Equal(Enumerable.Range(1, rows.Count), rows.Select(row => row.Number));
+    });
+
+    /// <summary>Everything of a state, lists by what they hold.</summary>
+    private static string Text(object? value) => value switch
+    {
+        null => "-",
+        DateTimeOffset at => at.ToString("O"),
+        string text => text,
+        System.Collections.IEnumerable many => "[" + string.Join(' ', many.Cast<object?>().Select(Text).Order(StringComparer.Ordinal)) + "]",
+        _ when value.GetType().Namespace == typeof(Alert).Namespace && !value.GetType().IsEnum && !value.GetType().IsValueType =>
+            value.GetType().Name + "{" + string.Join(' ', value.GetType().GetProperties().Select(property => property.Name + "=" + Text(property.GetValue(value)))) + "}",
+        _ => value.ToString() ?? "",
+    };
 }
