@@ -43,6 +43,23 @@ public sealed class What_is_stored
         new AlertClosed(At, Officer),
         new AlertCancelled(At, Officer, CancelReason.VisitorsGone, "left"),
         new AnsweredAfterEnd(At, Bailu, Liaison),
+        new CallPassed(At, Bailu, Liaison, Leader),
+        new PeopleCalled(At, Bailu, [Liaison, Leader]),
+        new ObjectionRaised(At, Bailu, Liaison, ObjectionReason.Other, "not our road", new UnitId("D02")),
+        new ObjectionUpheld(At, Bailu, Officer),
+        new RulingPending(At, Bailu, Officer, [new ToldPerson(Leader, Tell.DutyLeader)], Late: false),
+        new UnitReassigned(At, Bailu, Officer, new UnitId("D02")),
+        new AlertCorrected(At, Officer, 12, new TopicCode("LAND"), new PlaceId("EAST_GATE")),
+        new WaveAdded(At, Officer, 5, "chat|activity"),
+        new ReceptionSet(At, Officer, new PlaceId("HALL"), Morning.AddMinutes(20)),
+        new AlertMerged(At, Officer, First),
+        new AlertTakenIn(At, Officer, First),
+        new AlertReopened(At, Officer),
+        new UnitBackfilled(At, Bailu, Officer, Morning.AddMinutes(12), Morning.AddMinutes(28)),
+        new TransferSettled(At),
+        new CloseAsked(At, Liaison),
+        new AnswerOffered(At, "chat|activity", "29:new", "guid", "Somebody", Bailu, Arrives: true),
+        new OfferSettled(At, Officer, "chat|activity", Accepted: true),
     ];
 
     private static readonly Telling[] Tellings =
