@@ -40,7 +40,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         if (!alert.IsOpen)
             return new PressAnswer.Sentence(turn.Ended(alert), Refusal.AlertEnded);
-        await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), slot: null, cancel);
+        await answers.FormAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), cancel);
         return new PressAnswer.Sentence(turn.Texts.ChooseReason(alert.Id.Brief));
     }
 
