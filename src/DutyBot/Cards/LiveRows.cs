@@ -92,6 +92,9 @@ internal static class LiveRows
         // An officer who wrote down what a unit said by telephone is none of its people: it stands on his desk.
         if (!unit.Rung.Contains(me) && (duty.District.Person(me)?.MayAnswerFor(unit.Unit) != true || (unit.Acknowledged?.By != me && unit.ClaimedBy != me)))
             return null;
+        // What an officer has written down for a unit stands on his desk; it makes him none of the unit's people.
+        if (!unit.Rung.Contains(me) && duty.District.Person(me)?.MayAnswerFor(unit.Unit) != true)
+            return null;
         return unit.Response switch
         {
             Response.Arrived here => new LiveRow.Arrived(alert, unit, here),

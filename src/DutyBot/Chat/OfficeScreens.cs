@@ -14,7 +14,7 @@ internal static class OfficeScreens
     public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
         var only = Only(turn);
-        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only);
+        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
     }
 
     /// <summary>Null where nothing of the asker's own units is awaited: of the others he hears nothing here.</summary>

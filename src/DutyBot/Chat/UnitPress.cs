@@ -42,7 +42,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             return new PressAnswer.Sentence(turn.Ended(alert), Refusal.AlertEnded);
         if (unit.IsOut)
             return new PressAnswer.Sentence(Releases.Why(turn.To, alert, unit), Refusal.AlertEnded);
-        await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), slot: null, cancel);
+        await answers.FormAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), cancel);
         return new PressAnswer.Sentence(turn.Here.IsGroup ? turn.Texts.ChooseReason(alert.Id.Brief) : turn.Texts.FormBelow);
     }
 
@@ -52,10 +52,13 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
             return why == Refusal.AlertEnded ? Over(answer.Now, unit, turn) : texts.Refused(why, turn.Phone);
-        // The last acknowledgement ends a transfer: whoever gave it hears nothing of an end.
-        if (answer is { Changed: true, Now.Status: AlertStatus.Acknowledged })
-            return null;
-        return answer.Now is { IsOpen: false } || answer.Now?.Called(unit) is { IsOut: true } ? Over(answer.Now, unit, turn) : null;
+        return answer.Now switch
+        {
+            // The very answer that was awaited last ends a transfer.
+            { Status: AlertStatus.Acknowledged } now when answer.Changed && now.Called(unit) is { IsOut: false } => null,
+            { } now when !now.IsOpen || now.Called(unit) is { IsOut: true } => Over(now, unit, turn),
+            _ => null,
+        };
     }
 
     /// <summary>The alert has ended, or goes on without the unit.</summary>
