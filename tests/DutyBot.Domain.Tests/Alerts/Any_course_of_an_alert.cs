@@ -121,7 +121,7 @@ public sealed class Any_course_of_an_alert
         Assert.All(course.Now.Responses, unit =>
         {
             Assert.True(unit.Response is not Response.Arrived here || unit.IsLate(here.At) == (here.At > unit.ArriveBy));
-            Assert.True(unit.IsThere || unit.Response is Response.Claimed || unit.HasAnswered || !unit.IsLate(unit.ArriveBy));
+            Assert.True(unit.IsThere || unit.IsOut || unit.Response is Response.Claimed || unit.HasAnswered || !unit.IsLate(unit.ArriveBy));
             Assert.True(!unit.IsOut || unit.IsLate(DateTimeOffset.MaxValue) == (unit.Response is Response.Excused left && unit.Comes && left.At > unit.ArriveBy));
         }));
 
