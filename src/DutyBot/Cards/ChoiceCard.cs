@@ -9,12 +9,14 @@ internal static class ChoiceCard
     private const int Most = 12;
 
     /// <summary>"Got it", while several calls wait for the person.</summary>
-    public static CardMessage Acknowledge(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting) => Of(
+    /// <param name="said">A time that was said with it.</param>
+    public static CardMessage Acknowledge(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting, Press? said = null) => Of(
         to,
         to.Words.ChooseAcknowledge(to.Words.VisitsInWords(waiting.Count)),
         waiting,
         alert => to.Words.ButtonAcknowledgeNumber(alert.Id.Brief),
-        Verbs.Acknowledge);
+        said?.Minutes is null ? Verbs.Acknowledge : Verbs.Eta,
+        said);
 
     /// <summary>"Here", while the person is called to several visits.</summary>
     public static CardMessage Arrive(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> open) => Of(
@@ -32,8 +34,8 @@ internal static class ChoiceCard
         waiting.Select(call => Button.Of(to.Words.ButtonAcknowledgeNumber(call.Alert.Id.Brief), Verbs.Acknowledge, Press.On(call.Alert) with { Unit = call.Unit.Value })));
 
     /// <summary>Anything else that was said without a number, while several visits wait for the person.</summary>
-    public static CardMessage Call(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting, string verb) =>
-        Of(to, to.Words.ChooseCall, waiting, alert => alert.Id.Brief, verb);
+    public static CardMessage Call(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> waiting, string verb, Press? said = null) =>
+        Of(to, to.Words.ChooseCall, waiting, alert => alert.Id.Brief, verb, said);
 
     /// <summary>A line that says another command: one press says that.</summary>
     /// <param name="line">The whole line to be read instead.</param>
@@ -65,12 +67,12 @@ internal static class ChoiceCard
         [],
         lines.Select(choice => Button.Of(to.Unit(choice.Unit), Verbs.ReadLine, new Press { Line = choice.Line })));
 
-    private static CardMessage Of(Showing to, string question, IReadOnlyList<(Alert Alert, UnitId Unit)> calls, Func<Alert, string> title, string verb)
+    private static CardMessage Of(Showing to, string question, IReadOnlyList<(Alert Alert, UnitId Unit)> calls, Func<Alert, string> title, string verb, Press? said = null)
     {
         var buttons = calls.Select(call => Button.Of(
             calls.Count(other => other.Alert.Id == call.Alert.Id) > 1 ? title(call.Alert) + " " + to.Unit(call.Unit) : title(call.Alert),
             verb,
-            Press.On(call.Alert) with { Unit = call.Unit.Value }));
+            (said ?? new Press()) with { Alert = call.Alert.Id.Value, Unit = call.Unit.Value }));
         var lines = calls.DistinctBy(call => call.Alert.Id).Select(call => new Line(AlertTitle.Marked(
             to, call.Alert, string.Join(AlertTitle.Dot, call.Alert.Id.Brief, AlertTitle.Facts(to, call.Alert), Limit(to, call.Alert, call.Unit)))));
         return Drawn(to, calls.All(call => call.Alert.Kind == AlertKind.Drill) ? to.Words.Drill(question) : question, lines, buttons);

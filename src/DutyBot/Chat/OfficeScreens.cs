@@ -39,17 +39,18 @@ internal static class OfficeScreens
     public static CardMessage ChooseUnit(Speaking turn, TypedLine.Ambiguous said) => ChoiceCard.Unit(
         turn.To, said.Word, [.. said.Candidates.Select(unit => (unit, said.With(turn.District.Unit(unit)!.NameIn(turn.Language))))]);
 
-    public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, string verb)
+    /// <param name="said">What the line said besides, so that the choice does not lose it.</param>
+    public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, string verb, Cards.Press said)
     {
         // One visit that calls several units of the person: what is asked is the unit.
         if (calls.All(call => call.Alert.Id == calls[0].Alert.Id))
-            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb, new Cards.Press());
+            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb == Verbs.Acknowledge && said.Minutes is not null ? Verbs.Eta : verb, said);
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
         return verb switch
         {
             Verbs.Arrive => ChoiceCard.Arrive(turn.To, waiting),
-            Verbs.Acknowledge => ChoiceCard.Acknowledge(turn.To, waiting),
-            _ => ChoiceCard.Call(turn.To, waiting, verb),
+            Verbs.Acknowledge => ChoiceCard.Acknowledge(turn.To, waiting, said),
+            _ => ChoiceCard.Call(turn.To, waiting, verb, said),
         };
     }
 

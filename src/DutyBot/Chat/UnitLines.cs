@@ -11,7 +11,7 @@ namespace DutyBot.Chat;
 internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers, Vouches vouches)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
-        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit), call => Command(turn, said, call), cancel);
+        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit) { Besides = new Cards.Press { Minutes = said.Minutes } }, call => Command(turn, said, call), cancel);
 
     public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(Verbs.Arrive, said.Number, said.All, said.Bare), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
@@ -21,7 +21,11 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     /// <summary>有异议: without a reason the choices are sent.</summary>
     public Task ObjectAsync(Speaking turn, TypedLine.Object said, CancellationToken cancel) => AnswerAsync(
-        turn, new Answer(Verbs.Object, said.Number), call => said.Reason is { } reason ? new ObjectToCall(turn.At, call.Unit.Unit, turn.Person!.Id, reason, said.Words, said.Suggests) : null, cancel);
+        turn, new Answer(Verbs.Object, said.Number) { Besides = Reason(said) }, call => said.Reason is { } reason ? new ObjectToCall(turn.At, call.Unit.Unit, turn.Person!.Id, reason, said.Words, said.Suggests) : null, cancel);
+
+    /// <summary>A reason in one's own words stays with the line: no button carries free text, so it is asked for again.</summary>
+    private static Cards.Press Reason(TypedLine.Object said) =>
+        said is { Reason: { } reason, Words: null } ? new Cards.Press { Objection = reason, To = said.Suggests?.Value } : new Cards.Press();
 
     private static AcknowledgeAlert Command(Speaking turn, TypedLine.Acknowledge said, Call call)
     {
@@ -52,7 +56,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         else if (meant.Sentence is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
         else if (meant.Calls.Count > 1 && !said.All)
-            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Verb), slot: null, cancel);
+            await answers.ToAuthorAsync(turn, OfficeScreens.ChooseCall(turn, meant.Calls, said.Verb, said.Besides), slot: null, cancel);
         else
             await TakeAsync(turn, said, meant.Calls, command, cancel);
     }
@@ -131,6 +135,9 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
 
     private sealed record Answer(string Verb, SaidNumber? Number, bool All = false, bool Bare = false, UnitId? Unit = null)
     {
+        /// <summary>What the line said besides, where a press is to say which call it was for.</summary>
+        public Cards.Press Besides { get; init; } = new();
+
         public bool MayBeVouched => Verb is Verbs.Acknowledge or Verbs.Arrive;
     }
 

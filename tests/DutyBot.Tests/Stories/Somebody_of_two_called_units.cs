@@ -40,6 +40,24 @@ public sealed class Somebody_of_two_called_units
         stage.ExpectsNothingMore(group: 1, ("d02-3", 2), ("o01-3", 1));
     }
 
+    [Fact]
+    public async Task says_a_time_or_a_reason_once_and_chooses_only_for_which_unit()
+    {
+        await using var stage = await Stage.OpenAsync(Both);
+        await stage.WhisperAsync("o01-3", Visits.Land);
+        await stage.PressAsync(stage.ExpectsPrivately("o01-3"), "发出", "o01-3");
+        var card = stage.ExpectsInGroup("来访01");
+        stage.ExpectsPrivately("d02-3", "（01）");
+        await stage.WhisperAsync("d02-3", "在路上 20分钟");
+        await stage.PressAsync(stage.ExpectsPrivately("d02-3", "回哪一个"), "征拆中心", "d02-3");
+        await stage.WhisperAsync("d02-3", "有异议 01 不属本辖区 青山");
+        await stage.PressAsync(stage.ExpectsPrivately("d02-3", "回哪一个"), "白鹭镇", "d02-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(30));
+        card.ShowsNow("在路上 约15:31到", "归属核定中");
+        stage.LiveOf("o01-3").ShowsNow("白鹭镇对01有异议", "不属本辖区，建议青山乡");
+        stage.ExpectsNothingMore(group: 1, ("d02-3", 1));
+    }
+
     private static Domain.Units.District Both { get; } = Worlds.TwoTowns
         .With(person => person.Id.Value == "D02-3" ? person with { AlsoUnits = [new UnitId("T04")] } : person)
         .With(unit => unit.Id.Value == "T04" ? unit with { LiaisonId = new PersonId("D02-3") } : unit);
