@@ -37,7 +37,7 @@ internal sealed class Vouches(AlertFinder finder, AlertDesk desk, PressedCards c
         if (press.Verb != Verbs.Refuse && !offer.IsSettled && unit is null)
         {
             await answers.ToAuthorAsync(turn, VouchCard.ChooseUnit(turn.To, alert, offer.Id, press.Verb), slot: null, cancel);
-            return new PressAnswer.Sentence(turn.Texts.ChooseUnitOf(alert.Id.Brief));
+            return new PressAnswer.Sentence(turn.Texts.ChooseOfferUnit(alert.Id.Brief));
         }
 
         var answer = await desk.HandleAsync(id, await CommandAsync(press, alert, offer, unit, cancel), cancel);
