@@ -85,6 +85,8 @@ public sealed class Somebody_whom_the_directory_does_not_know
         Assert.True(unit.Acknowledged.Vouched);
         Assert.Null(unit.OnTheWay);
         Assert.DoesNotContain((await DistrictAsync(stage)).People, person => person.ChannelUserId == New);
+        await stage.SayAsync(New, "签收 01 白鹭");
+        stage.ExpectsInGroup("✔15:15 已记下（01）。");
         // He is unknown still: his next press is asked about again.
         Assert.Equal(Checked, (await stage.PressAsync(visit.Card, "已到场", New)).Text);
         Assert.DoesNotContain(stage.Logged, line => line.Contains("周晓岚", StringComparison.Ordinal));
@@ -144,7 +146,7 @@ public sealed class Somebody_whom_the_directory_does_not_know
     }
 
     [Fact]
-    public async Task who_is_not_accepted_changes_nothing_and_may_be_asked_about_again()
+    public async Task who_is_not_accepted_changes_nothing_and_is_asked_about_again_only_for_something_new()
     {
         await using var stage = await OpenAsync();
         var visit = await PostedAsync(stage);
@@ -154,10 +156,13 @@ public sealed class Somebody_whom_the_directory_does_not_know
         Assert.True(answer.IsCard, answer.Text);
         desk.ShowsNoMore("周晓岚");
         Assert.All((await stage.AlertAsync()).Units, unit => Assert.False(unit.HasAnswered));
-        // The same press again is no news: the officer has said no.
-        Assert.Equal(Checked, (await stage.PressAsync(visit.Card, "签收", New)).Text);
+        // The same press again is no news: the officer has said no, and nobody checks him any more.
+        Assert.Equal("没有办：我还不认识这个账号。请拨值班室 内线8000。", (await stage.PressAsync(visit.Card, "签收", New)).Text);
+        Assert.Single((await stage.AlertAsync()).Offers);
         await stage.ForwardAsync(TimeSpan.FromMinutes(2));
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("o01-3", 1));
+        Assert.Equal(Checked, (await stage.PressAsync(visit.Card, "已到场", New)).Text);
+        stage.ExpectsPrivately("o01-3", "回：到了（01）");
     }
 
     [Fact]
