@@ -159,7 +159,7 @@ internal static class Chase
         .Select(claim => new ClaimPending(claim.At, unit.Unit, claim.After, [.. WhomForClaim(alert, claim.After, duty)], IsLate(claim.At, unit, clock)));
 
     private static IEnumerable<(TimeSpan After, DateTimeOffset At)> ClaimRungs(Alert alert, CalledUnit unit) =>
-        alert.IsOpen && unit.Response is Response.Claimed claim
+        alert.IsChased && unit.Response is Response.Claimed claim
             ? new[] { AlertPolicy.ClaimToSecondary, AlertPolicy.ClaimToLeader }
                 .Where(after => unit.ClaimAsked.All(asked => asked.After != after))
                 .Select(after => (after, AlertPolicy.Limit(claim.At, after)))

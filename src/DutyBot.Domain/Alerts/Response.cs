@@ -123,7 +123,9 @@ public sealed record CalledUnit(
     {
         Response.Arrived here => here.At > ArriveBy,
         Response.Claimed claim => claim.At > ArriveBy,
-        _ when IsOut => false,
+        // Whoever need not come only after his limit was late by then, and stays so (domain 3.5).
+        Response.Excused left => Comes && left.At > ArriveBy,
+        Response.Reassigned => false,
         _ when !Comes && Acknowledged is { } answer => answer.At > AcknowledgeBy,
         _ => at > ArriveBy,
     };

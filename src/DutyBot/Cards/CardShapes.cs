@@ -123,7 +123,7 @@ internal sealed record BackfillShape(string Fallback, string Title, IReadOnlyLis
 internal sealed record BackfillRow(string Title, IReadOnlyList<TimeField> Times);
 
 /// <summary>What <c>status.json</c> shows.</summary>
-internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<StatusVisit> Visits, IReadOnlyList<Line> Foot);
+internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<StatusVisit> Visits, IReadOnlyList<Line> Foot, IReadOnlyList<ButtonRow> Rows);
 
 internal sealed record StatusVisit(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<AlertUnit> Units);
 

@@ -23,7 +23,7 @@ internal static class DeskAsks
         if (!whole)
             return Cut(claims);
         List<LiveAsk> answers = [.. Objections(to, alert), .. alert.Offers.Where(offer => !offer.IsSettled).Select(offer => VouchCard.Ask(to, alert, offer))];
-        List<CalledUnit> silent = alert.IsChased ? [.. alert.Units.Where(UnitState.IsSilent).OrderByDescending(IsPhoneAsked)] : [];
+        List<CalledUnit> silent = alert.IsChased ? [.. alert.Units.Where(unit => unit.IsSilent() && alert.Chases(unit)).OrderByDescending(IsPhoneAsked)] : [];
         var phones = silent.Take(Math.Max(1, AlertCard.MostNamed - claims.Count - answers.Count)).ToList();
         var (shown, hidden) = Cut([
             .. claims,

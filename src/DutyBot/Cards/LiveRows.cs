@@ -91,6 +91,9 @@ internal static class LiveRows
     {
         if (!unit.Rung.Contains(me) && unit.Acknowledged?.By != me && unit.ClaimedBy != me)
             return null;
+        // What an officer has written down for a unit stands on his desk; it makes him none of the unit's people.
+        if (!unit.Rung.Contains(me) && duty.District.Person(me)?.MayAnswerFor(unit.Unit) != true)
+            return null;
         return unit.Response switch
         {
             _ when unit.Released.Contains(me) || unit.IsOut => new LiveRow.Released(alert, unit, me),

@@ -20,10 +20,11 @@ internal static class StatusCard
     }
 
     /// <summary>One alert with every unit, open or ended.</summary>
-    public static CardMessage One(Showing to, Alert alert, IReadOnlySet<UnitId>? only = null)
+    /// <param name="more">Whether everything else can be done to it from here: an alert that has ended stands on no desk.</param>
+    public static CardMessage One(Showing to, Alert alert, IReadOnlySet<UnitId>? only = null, bool more = false)
     {
         var visit = Visit(to, alert, only, MostUnits);
-        return Drawn(to, visit.Title, [visit with { Title = "" }], []);
+        return Drawn(to, visit.Title, [visit with { Title = "" }], [], more ? [Button.Of(to.Words.ButtonMore, Verbs.More, Press.On(alert))] : []);
     }
 
     // Rows of more units would fill a card; they are counted, and those awaited named.
@@ -107,9 +108,9 @@ internal static class StatusCard
         .Prepend(visit.Title)
         .Where(said => said.Length > 0);
 
-    private static CardMessage Drawn(Showing to, string title, IReadOnlyList<StatusVisit> visits, IReadOnlyList<Line> foot)
+    private static CardMessage Drawn(Showing to, string title, IReadOnlyList<StatusVisit> visits, IReadOnlyList<Line> foot, params ReadOnlySpan<Button> buttons)
     {
         var fallback = string.Join(AlertTitle.Dot, visits.SelectMany(Said).Prepend(title));
-        return to.Draw("status", new StatusShape(fallback, title, visits, foot), CardJson.Default.StatusShape, fallback, CardMessage.Summarised(title));
+        return to.Draw("status", new StatusShape(fallback, title, visits, foot, ButtonRow.Of(buttons)), CardJson.Default.StatusShape, fallback, CardMessage.Summarised(title));
     }
 }

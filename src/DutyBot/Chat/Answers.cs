@@ -10,6 +10,8 @@ namespace DutyBot.Chat;
 /// <summary>Answers to what was typed, said through the outbox like everything else; the same activity is answered once.</summary>
 internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, Channel channel, ILogger<Answers> log)
 {
+    private const string FormSlot = "form:";
+
     /// <summary>A sentence that quotes words of a typed line that are none of the office's: said at once and never through the outbox,
     /// because what was not understood may be anybody's name and is kept nowhere (product 4).</summary>
     public async Task QuoteAsync(Speaking turn, string sentence, CancellationToken cancel)
@@ -51,6 +53,11 @@ internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, 
     /// <param name="slot">Under which the card can be found and edited again.</param>
     public Task ToAuthorAsync(Speaking turn, CardMessage card, string? slot, CancellationToken cancel) =>
         PutAsync(turn, Author(turn), new Ready(card.Fallback, card.Card, card.Summary, slot), "answer", cancel);
+
+    /// <summary>A form or a choice: once it was pressed it has done its work and becomes a line.</summary>
+    public Task FormAsync(Speaking turn, CardMessage form, CancellationToken cancel) => ToAuthorAsync(turn, form, FormSlot + turn.Key, cancel);
+
+    public static bool IsForm(string slot) => slot.StartsWith(FormSlot, StringComparison.Ordinal);
 
     /// <summary>Where it was asked, for everybody there to see.</summary>
     public Task HereAsync(Speaking turn, CardMessage card, CancellationToken cancel) =>

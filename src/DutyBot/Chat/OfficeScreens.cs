@@ -14,7 +14,7 @@ internal static class OfficeScreens
     public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
         var only = Only(turn);
-        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only);
+        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
     }
 
     public static CardMessage Awaited(Speaking turn, IReadOnlyList<Alert> open, bool arrival) => StatusCard.Awaited(turn.To, open, arrival, Only(turn));

@@ -16,13 +16,13 @@ internal sealed class OfficerForms(AlertFinder finder, Answers answers)
         var person = press.Turn.Person!;
         if (!person.IsOfficer() && !(press.Verb == Verbs.Reassign && person.MayRule()))
             return PressAnswer.No(press.Turn, press.Verb == Verbs.Reassign ? Refusal.OnlyRuler : Refusal.OnlyOfficer);
-        await answers.ToAuthorAsync(press.Turn, form(press.Turn, alert, await finder.OpenAsync(cancel)), slot: null, cancel);
+        await answers.FormAsync(press.Turn, form(press.Turn, alert, await finder.OpenAsync(cancel)), cancel);
         return new PressAnswer.Sentence(press.Turn.Texts.FormBelow);
     }
 
     /// <summary>The same form for a typed line.</summary>
     public Task SendBackfillAsync(Speaking turn, Alert alert, CancellationToken cancel) =>
-        answers.ToAuthorAsync(turn, BackfillCard.Of(turn.To, alert), slot: null, cancel);
+        answers.FormAsync(turn, BackfillCard.Of(turn.To, alert), cancel);
 
     private static Func<Speaking, Alert, IReadOnlyList<Alert>, CardMessage>? Wanted(Press press, Alert about) => press.Verb switch
     {

@@ -59,7 +59,7 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
         if (await AlertAsync(turn, Verbs.Add, said.Number, cancel) is not { } alert)
             return;
         if (alert.Waves.LastOrDefault(wave => wave.By == turn.Person!.Id) is { } before && before.Size == said.People && before.Once != turn.Key && turn.At - before.At <= SameWords)
-            await answers.ToAuthorAsync(turn, OfficeScreens.AddAgain(turn, alert, said.People, before.At), slot: null, cancel);
+            await answers.FormAsync(turn, OfficeScreens.AddAgain(turn, alert, said.People, before.At), cancel);
         else
             await DoAsync(turn, Verbs.Add, alert, new AddPeople(turn.At, turn.Person!.Id, said.People, turn.Key), cancel);
     }
@@ -103,7 +103,7 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
         if (answer.Why is { } why)
             answers.WriteDown(turn, verb, alert, why);
         if (answer.Why == Refusal.OnlyOfficer && verb is Verbs.Close or Verbs.Result && answer.Now is { IsOpen: true } open)
-            await answers.ToAuthorAsync(turn, OfficeScreens.OnlyOfficerCloses(turn, open), slot: null, cancel);
+            await answers.FormAsync(turn, OfficeScreens.OnlyOfficerCloses(turn, open), cancel);
         else if (OfficerPress.Sentence(answer, turn) is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
     }

@@ -19,9 +19,9 @@ internal sealed class PressedCards(Screens screens, IShownCards shown)
 
     /// <summary>After a press on a form: the form has done its work and becomes a line; anywhere else the press shows how things stand.</summary>
     public async Task<CardMessage> AfterFormAsync(Speaking turn, Alert now, CancellationToken cancel) =>
-        turn.Here.IsGroup || turn.RepliesTo is not { Length: > 0 } message || await shown.OfMessageAsync(turn.Here.Id, message, cancel) is not null
-            ? await AfterAsync(turn, now, cancel)
-            : OfficeScreens.Noted(turn, turn.Texts.Noted(turn.To.Time(turn.At), now.Id.Brief));
+        !turn.Here.IsGroup && turn.RepliesTo is { Length: > 0 } message && await shown.OfMessageAsync(turn.Here.Id, message, cancel) is { } card && Answers.IsForm(card.Slot)
+            ? OfficeScreens.Noted(turn, turn.Texts.Noted(turn.To.Time(turn.At), now.Id.Brief))
+            : await AfterAsync(turn, now, cancel);
 
     public Task<CardMessage> LiveAsync(Speaking turn, CancellationToken cancel) =>
         screens.LiveAsync(turn.Person!.Id, turn.Duty, turn.Language, cancel);

@@ -63,7 +63,7 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         {
             if (command(call) is not { } asked)
             {
-                await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, call.Alert, call.Unit.Unit), slot: null, cancel);
+                await answers.FormAsync(turn, ObjectCard.Of(turn.To, call.Alert, call.Unit.Unit), cancel);
                 continue;
             }
 

@@ -40,7 +40,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         if (!alert.IsOpen)
             return new PressAnswer.Sentence(turn.Ended(alert), Refusal.AlertEnded);
-        await answers.ToAuthorAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), slot: null, cancel);
+        await answers.FormAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), cancel);
         return new PressAnswer.Sentence(turn.Texts.ChooseReason(alert.Id.Brief));
     }
 
@@ -50,9 +50,14 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
             return texts.Refused(why, turn.Phone);
-        return answer.Now is { IsOpen: false } ended ? turn.Ended(ended)
-            : answer.Now?.Called(unit) is { IsOut: true } ? texts.NoNeedResult(answer.Now.Id.Brief)
-            : null;
+        return answer.Now switch
+        {
+            // The very answer that was awaited last ends a transfer.
+            { Status: AlertStatus.Acknowledged } now when answer.Changed && now.Called(unit) is { IsOut: false } => null,
+            { IsOpen: false } ended => turn.Ended(ended),
+            { } now when now.Called(unit) is { IsOut: true } called => Releases.Why(turn.To, now, called),
+            _ => null,
+        };
     }
 
     private static List<CalledUnit> UnitsMeant(Press press, Alert alert)

@@ -45,7 +45,7 @@ internal sealed class Vouches(AlertFinder finder, AlertDesk desk, PressedCards c
         UnitId? unit = offer.Unit ?? (press.Fields.Unit is { Length: > 0 } given ? new UnitId(given) : alert.Units.Where(one => !one.StopsArrivalChase).ToList() is [var only] ? only.Unit : null);
         if (press.Verb != Verbs.Refuse && !offer.IsSettled && unit is null)
         {
-            await answers.ToAuthorAsync(turn, VouchCard.ChooseUnit(turn.To, alert, offer.Id, press.Verb), slot: null, cancel);
+            await answers.FormAsync(turn, VouchCard.ChooseUnit(turn.To, alert, offer.Id, press.Verb), cancel);
             return new PressAnswer.Sentence(turn.Texts.ChooseOfferUnit(alert.Id.Brief));
         }
 

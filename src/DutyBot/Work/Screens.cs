@@ -118,19 +118,27 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
             ? Messages.OfText($"<at>{person.NameIn(route.Language)}</at> {text}", [(account, person.NameIn(route.Language))])
             : Messages.OfText(text);
 
-    /// <summary>What a person was told late, and by how much: of the last rung that told him.</summary>
+    /// <summary>What a person was told late, and by how much: of the last thing that the clock told him.</summary>
     private static Dictionary<AlertId, LateTold> Late(PersonId person, IReadOnlyList<AlertHistory> histories)
     {
         Dictionary<AlertId, LateTold> late = [];
         foreach (var history in histories)
         {
             var last = history.Rows
-                .SelectMany(row => row.Events.OfType<RungReached>().Where(rung => rung.Told.Any(told => told.Person == person)).Select(rung => (row, rung)))
+                .SelectMany(row => row.Events.Select(ByTheClock).OfType<(DateTimeOffset Due, IReadOnlyList<ToldPerson> Told, bool Late)>().Where(due => due.Told.Any(told => told.Person == person)).Select(due => (row, due)))
                 .LastOrDefault();
-            if (last is { rung.Late: true })
-                late[history.Id] = new LateTold(last.rung.At, last.row.RecordedAt);
+            if (last.due.Late)
+                late[history.Id] = new LateTold(last.due.Due, last.row.RecordedAt);
         }
 
         return late;
     }
+
+    private static (DateTimeOffset Due, IReadOnlyList<ToldPerson> Told, bool Late)? ByTheClock(AlertEvent happened) => happened switch
+    {
+        RungReached rung => (rung.At, rung.Told, rung.Late),
+        ClaimPending claim => (claim.At, claim.Told, claim.Late),
+        RulingPending ruling => (ruling.At, ruling.Told, ruling.Late),
+        _ => null,
+    };
 }
