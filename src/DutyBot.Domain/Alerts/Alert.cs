@@ -119,7 +119,7 @@ public sealed record Alert(
         ({ } now, ReceptionSet e) => now with { Status = AlertStatus.Receiving, ReceptionSince = e.Since, Room = e.Room ?? now.Room },
         ({ } now, CloseAsked e) => now with { CloseAsked = now.CloseAsked.Add(e) },
         ({ } now, AnswerOffered e) => now with { Offers = now.Offers.Add(new Offer(e.Offer, e.At, e.Account, e.AadObjectId, e.ShownAs, e.Unit, e.Arrives)) },
-        ({ } now, OfferSettled e) => now with { Offers = [.. now.Offers.Select(offer => offer.Id == e.Offer ? offer with { IsSettled = true } : offer)] },
+        ({ } now, OfferSettled e) => now with { Offers = [.. now.Offers.Select(offer => offer.Id == e.Offer ? offer with { IsSettled = true, IsAccepted = e.Accepted } : offer)] },
         ({ } now, AnsweredAfterEnd e) => now with { LateAnswers = now.LateAnswers.Add(e) },
         ({ } now, LimitPassed e) => e.Units.Aggregate(now, (one, unit) => one.With(unit, called => called with { Passed = called.Passed.Add(e.Limit) })),
         ({ } now, AlertAcknowledged e) => now.With(e.Unit, called => called.Apply(e)) with
@@ -159,7 +159,7 @@ public sealed record Alert(
 public sealed record Wave(int No, DateTimeOffset At, int Size, string? Once = null, PersonId? By = null);
 
 /// <summary>An answer of somebody whom the directory does not know; an officer vouches for him or does not.</summary>
-public sealed record Offer(string Id, DateTimeOffset At, string Account, string? AadObjectId, string ShownAs, UnitId? Unit, bool Arrives, bool IsSettled = false);
+public sealed record Offer(string Id, DateTimeOffset At, string Account, string? AadObjectId, string ShownAs, UnitId? Unit, bool Arrives, bool IsSettled = false, bool IsAccepted = false);
 
 internal static class CalledUnitEvents
 {

@@ -8,7 +8,7 @@ internal static class No
 {
     /// <param name="about">The alert it was about, where there is one: its end is told with day and time.</param>
     public static TextMessage Because(Showing to, Refusal why, Alert? about = null) => new(
-        why is Refusal.AlertEnded or Refusal.EndedMeanwhile && about is { EndedAt: { } at }
+        why is Refusal.AlertEnded && about is { EndedAt: { } at }
             ? Ended(to, about, at)
             : to.Words.Refused(why, to.DeskPhone));
 

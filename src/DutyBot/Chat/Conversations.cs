@@ -1,4 +1,5 @@
 using DutyBot.Cards;
+using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -21,8 +22,8 @@ internal sealed class Conversations(IConversationStore store, Channel channel, I
             Tenant = activity.Conversation.TenantId ?? known?.Tenant,
             Person = isGroup ? null : person?.Id ?? known?.Person,
             Purpose = known?.Purpose is { } purpose and not Purpose.None ? purpose : settings.GetValueOrDefault(id.Value),
-            // The name of a private chat is a person's, and he may be anybody.
-            Name = isGroup ? activity.Conversation.Name ?? known?.Name : null,
+            // The name of a private chat is a person's, and he may be anybody; a group's is free text, which holds no personal number (product 9).
+            Name = isGroup && !PersonalNumbers.Holds(activity.Conversation.Name ?? "") ? activity.Conversation.Name ?? known?.Name : null,
         };
         if (seen != known)
             await store.PutAsync(seen, cancel);

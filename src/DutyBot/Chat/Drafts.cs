@@ -162,8 +162,8 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     private static Refusal? Refuses(Speaking turn, AlertKind kind, TopicCode? topic) =>
         turn.Person is null ? Refusal.UnknownPerson
-        : !turn.Person.IsOfficer() ? Refusal.OnlyOfficer
         : kind == AlertKind.Drill && turn.Person.Id != turn.Duty.DutyLeader ? Refusal.OnlyDutyLeader
+        : !turn.Person.IsOfficer() ? Refusal.OnlyOfficer
         // Art. 30: an accusation is shown the right way before a draft exists.
         : topic is { } code && turn.District.Topic(code) is { NeverPosted: true } ? Refusal.TopicNeverPosted
         : null;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
@@ -25,7 +27,7 @@ internal static class OfficerCommands
             Verbs.Leader when unit is { } one => [new AskRuling(at, by, one)],
             Verbs.Call when unit is { } one => [new CallUnit(at, by, one)],
             Verbs.Excuse when unit is { } one => [new ExcuseUnit(at, by, one)],
-            Verbs.Add => [new AddPeople(at, by, Count(fields.People) ?? 0, fields.Once ?? press.Turn.Key)],
+            Verbs.Add => [new AddPeople(at, by, Count(fields.People) ?? 0, Once(press))],
             Verbs.Correct => [new CorrectAlert(at, by, Count(fields.People), Topic(fields.Topic), Place(fields.Place))],
             Verbs.Receive => Receive(press, alert),
             Verbs.Reopen => [new ReopenAlert(at, by)],
@@ -50,6 +52,11 @@ internal static class OfficerCommands
         var day = DutyDay.Of(call, zone);
         return new[] { -1, 0, 1 }.Select(days => new DutyDay(day.Date.AddDays(days)).At(time, zone)).MinBy(moment => (moment - call).Duration());
     }
+
+    /// <summary>A button's key is kept as its digest: whatever a forged press puts there, no words of it lie in the store.</summary>
+    private static string Once(Press press) => press.Fields.Once is { Length: > 0 } given
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given)))
+        : press.Turn.Key;
 
     private static IEnumerable<AlertCommand> Receive(Press press, Alert alert)
     {

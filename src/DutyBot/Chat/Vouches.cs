@@ -8,15 +8,24 @@ namespace DutyBot.Chat;
 /// <summary>Answers of people whom the directory does not know, and the officer's one press that they count (product 3).</summary>
 internal sealed class Vouches(AlertFinder finder, AlertDesk desk, PressedCards cards, Newcomers newcomers, Answers answers, ILogger<Vouches> log)
 {
-    /// <summary>The sentence for whoever answered; null where his answer cannot be meant for this alert.</summary>
+    /// <summary>The sentence for whoever answered; null where nobody vouches for him: an officer has said no, or the platform names no account.</summary>
     public async Task<string?> OfferAsync(Speaking turn, Alert alert, UnitId? unit, bool arrives, CancellationToken cancel)
     {
         if (turn.Account is not { } account)
             return null;
         log.UnknownAccount(arrives ? Verbs.Arrive : Verbs.Acknowledge, turn.Here.Id.Value);
         var answer = await desk.HandleAsync(alert.Id, new OfferAnswer(turn.At, turn.Key, account.Id, account.AadObjectId, account.Name, unit, arrives), cancel);
-        return answer.Why is null ? turn.Texts.BeingChecked(turn.Phone) : OfficerPress.Sentence(answer, turn);
+        return answer.Why is null ? Standing(turn, answer.Now!, account.Id, unit, arrives) : OfficerPress.Sentence(answer, turn);
     }
+
+    /// <summary>Who says the same again hears what became of it: nobody checks him a second time.</summary>
+    private static string? Standing(Speaking turn, Alert now, string account, UnitId? unit, bool arrives) =>
+        now.Offers.LastOrDefault(offer => offer.Account == account && offer.Arrives == arrives && (offer.Unit == unit || !offer.IsSettled)) switch
+        {
+            { IsAccepted: true } accepted => turn.Texts.Noted(turn.To.Time(accepted.At), now.Id.Brief),
+            { IsSettled: true } => null,
+            _ => turn.Texts.BeingChecked(turn.Phone),
+        };
 
     /// <summary>The same for a press on the group's card.</summary>
     public async Task<string?> OfferAsync(Press press, CancellationToken cancel) => press.Fields.AlertId is { } id && await finder.ReadAsync(id, cancel) is { } alert
@@ -37,7 +46,7 @@ internal sealed class Vouches(AlertFinder finder, AlertDesk desk, PressedCards c
         if (press.Verb != Verbs.Refuse && !offer.IsSettled && unit is null)
         {
             await answers.FormAsync(turn, VouchCard.ChooseUnit(turn.To, alert, offer.Id, press.Verb), cancel);
-            return new PressAnswer.Sentence(turn.Texts.ChooseUnitOf(alert.Id.Brief));
+            return new PressAnswer.Sentence(turn.Texts.ChooseOfferUnit(alert.Id.Brief));
         }
 
         var answer = await desk.HandleAsync(id, await CommandAsync(press, alert, offer, unit, cancel), cancel);

@@ -42,7 +42,7 @@ public sealed class A_line
             yield return released;
         yield return GreetingCard.BoundMessage(to, Purpose.Leaders);
         yield return No.Because(later, Refusal.AlertEnded, Examples.Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)));
-        yield return No.Because(later, Refusal.EndedMeanwhile, Examples.Closing.Then(new CloseAlert(Town.At("08:30", plusDays: 1), Town.Officer, null)));
+        yield return No.Because(later, Refusal.AlertEnded, Examples.Closing.Then(new CloseAlert(Town.At("08:30", plusDays: 1), Town.Officer, null)));
         yield return No.NotThisOne(to, id, []);
         yield return No.NotThisOne(to, id, [new AlertId("20261123-04")]);
         yield return No.Because(later, Refusal.AlertEnded, Examples.MergedAway);

@@ -50,6 +50,51 @@ public sealed class A_press_with_bad_data
         { "group.bind", """{"purpose":"leaders"}""" },
         { "line.read", "{}" },
         { "line.read", """{"line":"办结 01 当场答复"}""" },
+        { "alert.pass", """{"alert":"20261125-01","unit":"D02"}""" },
+        { "alert.pass", """{"alert":"20261125-01","unit":["T04"]}""" },
+        { "alert.object", """{"alert":"20261125-01","unit":"D02","objection":"not_duty"}""" },
+        { "alert.object", """{"alert":"20261125-01","unit":"T04","objection":"because"}""" },
+        { "alert.object", """{"alert":"20261125-01","unit":"T04","objection":7}""" },
+        { "alert.uphold", """{"alert":"20261125-01"}""" },
+        { "alert.uphold", """{"alert":"20261125-01","unit":"T99"}""" },
+        { "alert.reassign", """{"alert":"20261125-01","to":"D03"}""" },
+        { "alert.reassign", """{"alert":"20261125-01","unit":"T04","to":"O01"}""" },
+        { "alert.reassign", """{"alert":"20261125-01","unit":"T04","to":{}}""" },
+        { "alert.leader", """{"alert":"20261125-01"}""" },
+        { "alert.call", """{"alert":"20261125-01"}""" },
+        { "alert.call", """{"alert":"20261125-01","unit":"T99"}""" },
+        { "alert.excuse", """{"alert":"20261125-01","unit":""}""" },
+        { "alert.add", """{"alert":"20261125-01"}""" },
+        { "alert.add", """{"alert":"20261125-01","people":-5}""" },
+        { "alert.add", """{"alert":"20261125-01","people":"五","once":[]}""" },
+        { "alert.correct", """{"alert":"20261125-01"}""" },
+        { "alert.correct", """{"alert":"20261125-01","people":1e9}""" },
+        { "alert.correct", """{"alert":"20261125-01","topic":"ACCUSE"}""" },
+        { "alert.correct", """{"alert":"20261125-01","place":"XYZZY"}""" },
+        { "alert.receive", """{"alert":"20261125-01","time":"25:99"}""" },
+        { "alert.receive", """{"alert":"20261125-01","place":7}""" },
+        { "alert.merge", """{"alert":"20261125-01"}""" },
+        { "alert.merge", """{"alert":"20261125-01","into":"20261125-01"}""" },
+        { "alert.merge", """{"alert":"20261125-01","into":"20261125-99"}""" },
+        { "alert.merge", """{"alert":"20261125-01","into":"20261125-01","draft":"no such draft"}""" },
+        { "alert.reopen", """{"alert":"20261125-01"}""" },
+        { "alert.reopen", """{"alert":"yesterday's"}""" },
+        { "alert.backfill", """{"alert":"20261125-01"}""" },
+        { "alert.backfill", """{"alert":"20261125-01","arrived.T04":"24:61"}""" },
+        { "alert.backfill", """{"alert":"20261125-01","arrived.T99":"15:11"}""" },
+        { "alert.backfill", """{"alert":"20261125-01","arrived.T04":{"at":"15:11"}}""" },
+        { "alert.more", "{}" },
+        { "alert.more", """{"alert":"20261125-99"}""" },
+        { "alert.tell", """{"alert":"20261125-99"}""" },
+        { "alert.ringback", """{"alert":"20261125-01"}""" },
+        { "alert.unmean", """{"alert":"20261125-01","unit":"T04"}""" },
+        { "person.accept", """{"alert":"20261125-01"}""" },
+        { "person.accept", """{"alert":"20261125-01","offer":"no such offer","unit":"T04"}""" },
+        { "person.enter", """{"alert":"20261125-01","offer":["x"],"unit":"T99"}""" },
+        { "person.refuse", """{"offer":"no such offer"}""" },
+        { "person.grant", "{}" },
+        { "person.grant", """{"post":"no such post"}""" },
+        { "person.deny", """{"post":{"id":"x"}}""" },
         { "alert.unheard", """{"alert":"20261125-01"}""" },
         { "ALERT.ACKNOWLEDGE", """{"alert":"20261125-01"}""" },
         { "", """{"alert":"20261125-01"}""" },
@@ -80,14 +125,47 @@ public sealed class A_press_with_bad_data
         Assert.Empty(log.Faults);
     }
 
+    /// <summary>What of it may be done of an alert, by somebody who may do everything: it wants a unit, a time, a number that is there.</summary>
+    [Theory]
+    [MemberData(nameof(Presses))]
+    public async Task by_an_officer_is_answered_and_is_no_fault(string verb, string data)
+    {
+        var log = new RecordingLog();
+        await using var stage = await Stage.OpenAsync(devices: log.Into);
+        var card = await stage.PostedAsync();
+        var answer = Answer.Of(JsonNode.Parse((await PressAsync(stage, Stage.Private("o01-3"), card.Id, verb, JsonNode.Parse(data), "o01-3")).Body)!);
+        Assert.NotEmpty(answer.Text);
+        await stage.SettleAsync();
+        Assert.Empty(log.Faults);
+        Assert.Equal("LAND", (await stage.AlertAsync()).Topic.Value);
+        Assert.InRange((await stage.AlertAsync()).PartySize, 1, 9999);
+        Assert.All((await stage.AlertAsync()).Responses, unit => Assert.True(Worlds.TwoTowns.Unit(unit.Unit)!.CanBeCalled));
+        Assert.All((await stage.AlertAsync()).Units, unit => Assert.False(unit.IsThere && verb == "alert.backfill"));
+        Assert.Empty(await stage.BrokenRowsAsync());
+    }
+
+    [Fact]
+    public async Task of_the_form_of_true_times_changes_nothing_where_one_of_them_is_wrong()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var card = await stage.PostedAsync();
+        var before = await RowsAsync(stage);
+        foreach (var wrong in new[] { "14:00", "15:40" })
+        {
+            var data = new JsonObject { ["alert"] = Visits.Number, ["arrived.T04"] = "15:11", ["arrived.D02"] = wrong };
+            Assert.False((await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.backfill", data, "o01-3")).IsCard);
+            Assert.Equal(before, await RowsAsync(stage));
+        }
+    }
+
     [Fact]
     public async Task that_is_huge_is_answered_in_words()
     {
         await using var stage = await Stage.OpenAsync();
         var card = await stage.PostedAsync();
-        foreach (var field in new[] { "alert", "unit", "draft", "notice", "minutes", "result", "reason", "purpose", "people", "topic", "territory", "place", "units", "line" })
+        foreach (var field in new[] { "alert", "unit", "draft", "notice", "minutes", "result", "reason", "purpose", "people", "topic", "territory", "place", "units", "line", "objection", "to", "into", "offer", "once", "time", "post", "lead", "kind", "level", "arrived.T04", "people.add" })
         {
-            foreach (var (verb, by) in new[] { ("alert.acknowledge", "t04-3"), ("alert.draft", "o01-3"), ("alert.post", "o01-3"), ("notice.take", "o01-3"), ("alert.close", "o01-3"), ("group.bind", "o01-2") })
+            foreach (var (verb, by) in new[] { ("alert.acknowledge", "t04-3"), ("alert.draft", "o01-3"), ("alert.post", "o01-3"), ("notice.take", "o01-3"), ("alert.close", "o01-3"), ("group.bind", "o01-2"), ("alert.add", "o01-3"), ("alert.correct", "o01-3"), ("alert.backfill", "o01-3"), ("alert.receive", "o01-3"), ("alert.reassign", "o01-3"), ("alert.merge", "o01-3"), ("alert.object", "t04-3"), ("person.enter", "o01-3"), ("person.grant", "o01-2") })
             {
                 var (status, _) = await PressAsync(stage, Stage.Hall, card.Id, verb, new JsonObject { [field] = Huge }, by);
                 Assert.Equal(HttpStatusCode.OK, status);

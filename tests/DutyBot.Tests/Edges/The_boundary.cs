@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DutyBot.Api;
 using DutyBot.Cards;
@@ -10,6 +12,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
 
@@ -39,6 +42,8 @@ public sealed partial class The_boundary
         .. Family<AlertEvent>(), .. Family<AlertCommand>(), .. Family<NoticeCommand>(), .. Family<PostCommand>(), .. Family<Say>(), .. Family<Recipient>(),
         typeof(AlertRow), typeof(Alert), typeof(Telling), typeof(Conversation), typeof(Notice), typeof(Draft), typeof(PostRequest), typeof(AskForPost), typeof(FillPost), typeof(ShownCard), typeof(Told),
         typeof(AlertView), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
+        .. Family<Response>(), .. Family<DutyBot.Chat.Typed.TypedLine>(), typeof(Account), typeof(Offer), typeof(Wave), typeof(CalledUnit), typeof(StateRow), typeof(StateChange), typeof(PostTaken), typeof(TakenPost),
+        typeof(Draft), typeof(FormStart), typeof(ResponseView), typeof(TimelineView), typeof(WaveView), typeof(RungView), typeof(ToldView), typeof(FormPart), typeof(Picker), typeof(BackfillRow),
     ];
 
     [Theory]
@@ -116,15 +121,148 @@ public sealed partial class The_boundary
         Assert.False(await stage.KeepsAsync("王小明"));
     }
 
+    [Theory]
+    [InlineData("谁又来了")]
+    [InlineData("谁又来了？")]
+    [InlineData("who came again?")]
+    public async Task holds_no_answer_to_who_came_and_says_so(string question)
+    {
+        var log = new RecordingLog();
+        await using var stage = await Stage.OpenAsync(devices: log.Into);
+        await stage.PostedAsync();
+        await stage.PostedAsync("通报 2人 征地 白鹭镇");
+        var before = stage.Channel.Messages.Count;
+        foreach (var person in new[] { "o01-3", "o01-1", "l01-1", "t04-3" })
+        {
+            await stage.WhisperAsync(person, question);
+            await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+            Assert.Contains(Texts.In(Language.Chinese).NotHeld, stage.LastTo(person), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before + 4, stage.Channel.Messages.Count);
+        await stage.SayAsync("o01-3", question);
+        Assert.Equal(before + 4, stage.Channel.Messages.Count);
+    }
+
+    /// <summary>Alerts link to each other only where an officer says that they are one visit.</summary>
     [Fact]
-    public async Task posts_no_accusation()
+    public void links_no_alert_to_another_by_people() => Assert.Equal(
+        ["Alert.MergedInto", "Alert.TakenIn", "AlertMerged.Into", "AlertTakenIn.Merged", "TakeInAlert.Merged", "MergeAlert.Into"],
+        Family<AlertEvent>().Concat(Family<AlertCommand>()).Append(typeof(Alert))
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "Id" && Is(property.PropertyType)).Select(property => $"{type.Name}.{property.Name}"))
+            .OrderBy(name => Array.IndexOf(["Alert.MergedInto", "Alert.TakenIn", "AlertMerged.Into", "AlertTakenIn.Merged", "TakeInAlert.Merged", "MergeAlert.Into"], name)));
+
+    [Fact]
+    public void ranks_nobody_in_anything_that_other_programs_read_or_people_are_shown()
+    {
+        string[] ranks = ["rank", "ranking", "top", "score", "best", "worst", "league", "percentile", "leaderboard"];
+        var contracts = typeof(AlertView).Assembly.GetTypes().Where(type => type.Namespace == typeof(AlertView).Namespace && type.Name.EndsWith("View", StringComparison.Ordinal)).ToList();
+        Assert.True(contracts.Count >= 5);
+        foreach (var contract in contracts)
+            Assert.DoesNotContain(Fields(contract, []), field => Words(field.Split('.')[1]).Any(word => ranks.Contains(word, StringComparer.OrdinalIgnoreCase)));
+        var wording = Texts.Wording(CultureInfo.GetCultureInfo("zh-Hans")).Values.Concat(Texts.Wording(CultureInfo.InvariantCulture).Values);
+        Assert.DoesNotContain(wording, text => text.Contains("排名", StringComparison.Ordinal) || text.Contains("名次", StringComparison.Ordinal) || text.Contains("末位", StringComparison.Ordinal) || text.Contains("ranking", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void asks_on_its_cards_only_for_what_is_known_of_a_visit()
+    {
+        string[] asked = ["people", "topic", "territory", "lead", "place", "units", "unit", "to", "into", "time", "result", "acknowledged", "arrived"];
+        var inputs = Enum.GetValues<Language>().SelectMany(language => DutyBot.Tests.Cards.Examples.In(language).Values)
+            .SelectMany(card => DutyBot.Tests.Cards.A_card.Objects(JsonNode.Parse(card.Card)))
+            .Where(node => ((string?)node["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true).ToList();
+        Assert.Equal(asked.Order(), inputs.Select(input => ((string)input["id"]!).Split('.')[0]).Distinct().Order());
+        Assert.Equal(["Input.ChoiceSet", "Input.Number", "Input.Time"], inputs.Select(input => (string)input["type"]!).Distinct().Order());
+    }
+
+    public static TheoryData<string, string> Accusations => new()
+    {
+        { "o01-3", "通报 2人 举报 白鹭镇" }, { "o01-3", "转送 市 2人 检举 白鹭镇" }, { "o01-2", "演练 2人 检举控告 白鹭镇" }, { "o01-3", "alert 2 people accusation Bailu" }, { "o01-3", "举报 白鹭" },
+        { "o01-3", "更正 01 举报" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Accusations))]
+    public async Task posts_no_accusation_that_is_typed(string person, string line)
     {
         await using var stage = await Stage.OpenAsync();
-        await stage.WhisperAsync("o01-3", "通报 2人 举报 白鹭镇");
-        Assert.Contains("检举控告不进群", stage.LastTo("o01-3"));
-        Assert.Empty(await stage.OpenAlertsAsync());
-        stage.Channel.Messages.ToList().ForEach(message => Assert.DoesNotContain("发出", message.Buttons));
+        await stage.PostedAsync();
+        await stage.WhisperAsync("o02-1", "来人 2人 东门");
+        var before = stage.Channel.Messages.Count;
+        await stage.WhisperAsync(person, line);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        Assert.Contains(stage.Channel.Messages.Skip(before), message => message.Conversation == Stage.Private(person) && message.Text.Contains("检举控告不进群", StringComparison.Ordinal));
+        await NoAccusationAsync(stage, before);
     }
+
+    [Fact]
+    public async Task posts_no_accusation_that_is_pressed_or_forged()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var card = await stage.PostedAsync();
+        var before = stage.Channel.Messages.Count;
+        foreach (var kind in new[] { "onsite", "transfer", "drill" })
+        {
+            var form = new JsonObject { ["people"] = "2", ["topic"] = "ACCUSE", ["territory"] = "T04", ["kind"] = kind, ["level"] = "city" };
+            Assert.Contains("检举控告不进群", (await stage.PressDataAsync(Stage.Private("o01-2"), card.Id, "alert.draft", form, "o01-2")).Text, StringComparison.Ordinal);
+        }
+
+        foreach (var data in new[] { """{"alert":"20261125-01","topic":"ACCUSE"}""", """{"alert":"20261125-01","topic.correct":"ACCUSE"}""" })
+            Assert.Contains("检举控告不进群", (await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.correct", (JsonObject)JsonNode.Parse(data)!, "o01-3")).Text, StringComparison.Ordinal);
+        foreach (var line in new[] { "通报 2人 举报 白鹭镇", "更正 01 举报" })
+            await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "line.read", new JsonObject { ["line"] = line }, "o01-3");
+
+        // A draft that lies in the store however it came there, and a program.
+        var drafts = stage.Services.GetRequiredService<INoticeStore>();
+        await drafts.PutDraftAsync(new Draft("forged", new PersonId("O01-3"), stage.Time.GetUtcNow(), 2, new TopicCode("ACCUSE"), new UnitId("T04"), [new UnitId("D02")], null, null), CancellationToken.None);
+        Assert.Contains("检举控告不进群", (await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.post", new JsonObject { ["draft"] = "forged" }, "o01-3")).Text, StringComparison.Ordinal);
+        foreach (var kind in Enum.GetValues<AlertKind>())
+        {
+            var post = new PostAlert(stage.Time.GetUtcNow(), null, "other", kind, 2, new TopicCode("ACCUSE"), new UnitId("T04"), [], null, null, null, kind == AlertKind.Transfer ? AlertLevel.City : AlertLevel.District);
+            Assert.Equal(Refusal.TopicNeverPosted, (await stage.Services.GetRequiredService<AlertDesk>().PostAsync(post, $"forged-{kind}", CancellationToken.None)).Why);
+        }
+
+        await NoAccusationAsync(stage, before);
+    }
+
+    private static async Task NoAccusationAsync(Stage stage, int before)
+    {
+        await stage.SettleAsync();
+        Assert.Equal("LAND", Assert.Single(await stage.OpenAlertsAsync()).Now!.Topic.Value);
+        Assert.All(stage.Channel.Messages.Skip(before), message => Assert.DoesNotContain("发出", message.Buttons));
+        Assert.DoesNotContain(stage.Channel.Messages.Skip(before), message => message.Conversation == Stage.Hall);
+    }
+
+    /// <summary>From the draft to the end, whatever is said of a drill says that it is one.</summary>
+    [Fact]
+    public async Task marks_a_drill_in_everything_that_is_said_of_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WhisperAsync("o01-2", "演练 12人 征地 白鹭镇");
+        await stage.PressAsync(stage.LastWith("o01-2", "发出"), "发出", "o01-2");
+        await stage.SayAsync("nobody-knows", "签收 01 白鹭");
+        await stage.WhisperAsync("d02-3", "有异议 01 不属本职责");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(12));
+        await stage.PressAsync(stage.LiveOf("t04-3"), "签收，我去", "t04-3");
+        await stage.WhisperAsync("o01-2", "裁定 01 征拆 维持");
+        await stage.WhisperAsync("o01-2", "追加 01 3人");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(19));
+        await stage.WhisperAsync("t04-3", "到场 01");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+        await stage.WhisperAsync("o01-2", "撤销 01 误发");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(2));
+
+        var said = stage.Heard().Where(one => one.Telling.Alert is not null || one.Message.Card is not null).ToList();
+        Assert.True(said.Count > 15, $"{said.Count}");
+        Assert.Contains(said, one => one.Telling.Kind == TellingKind.Release);
+        Assert.Contains(said, one => one.Telling.Kind == TellingKind.GroupLine);
+        Assert.All(said, one => Assert.True(one.Message.Text.Contains("演练", StringComparison.Ordinal) || IsSpent(one.Message), $"{one.Telling.Kind} {one.Message.Conversation}: {one.Message.Text}"));
+
+        // An older copy of a live card, or one on which nothing waits any more.
+        static bool IsSpent(ChannelMessage message) => message.Buttons.Count == 0 && (message.Text.Contains("已移到下方", StringComparison.Ordinal) || message.Text.Contains("没有", StringComparison.Ordinal));
+    }
+
+    private static bool Is(Type type) => type == typeof(AlertId) || type == typeof(AlertId?) || type == typeof(Alert) || (type.IsGenericType && type.GetGenericArguments()[0] == typeof(AlertId));
 
     private static IEnumerable<Type> Family<T>() => typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type));
 
