@@ -1,6 +1,7 @@
 #nullable enable
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -139,7 +140,8 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
     private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, string sentence, JsonException? cause, CancellationToken cancel)
     {
-        var text = await response.Content.ReadAsStringAsync(cancel);
+        // A proxy's page may be in an encoding that is not known here; its status must come through all the same.
+        var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancel));
         var answered = new HttpResponseMessageWrapper { StatusCode = response.StatusCode, ReasonPhrase = response.ReasonPhrase, Content = text };
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
             answered.Headers[name] = [.. values];
