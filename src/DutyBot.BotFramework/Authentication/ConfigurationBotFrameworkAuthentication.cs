@@ -1,5 +1,5 @@
-using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,14 +44,14 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         return Let(token.Identity, _parts.Settings.Cloud.CallerId);
     }
 
-    internal override async Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel)
+    internal override async Task AdmitAsync(HttpContext http, string authHeader, CancellationToken cancel)
     {
         if (!_parts.Settings.Unsigned)
             await _parts.Tokens.VerifyAsync(authHeader, cancel);
         else if (!_parts.Around.Development)
             throw new RefusedException(Why.Unsigned, "unsigned, and MicrosoftAppId is empty outside Development");
-        else if (caller is null || !IPAddress.IsLoopback(caller))
-            throw new RefusedException(Why.Unsigned, "unsigned, and not from this machine");
+        else if (FromHere.Fault(http) is { } elsewhere)
+            throw new RefusedException(Why.Unsigned, $"unsigned, and it comes {elsewhere}");
     }
 
     private AuthenticateRequestResult Let(ClaimsIdentity who, string callerId) => new()
