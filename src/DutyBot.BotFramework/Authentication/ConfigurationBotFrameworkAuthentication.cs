@@ -35,6 +35,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ArgumentNullException.ThrowIfNull(activity);
         if (_parts.Settings.Unsigned)
         {
+            // Once more, because an adapter of the host's own may ask for this alone.
+            CheckDevelopment();
             _parts.Activities.CheckHost(activity);
             return Let(new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), callerId: null);
         }
@@ -48,10 +50,21 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         if (!_parts.Settings.Unsigned)
             await _parts.Tokens.VerifyAsync(authHeader, cancel);
-        else if (!_parts.Around.Development)
-            throw new RefusedException(Why.Unsigned, "unsigned, and MicrosoftAppId is empty outside Development");
-        else if (FromHere.Fault(http) is { } elsewhere)
+        else
+            CheckNearness(http);
+    }
+
+    private void CheckNearness(HttpContext http)
+    {
+        CheckDevelopment();
+        if (FromHere.Fault(http) is { } elsewhere)
             throw new RefusedException(Why.Unsigned, $"unsigned, and it comes {elsewhere}");
+    }
+
+    private void CheckDevelopment()
+    {
+        if (!_parts.Around.Development)
+            throw new RefusedException(Why.Unsigned, "unsigned, and MicrosoftAppId is empty outside Development");
     }
 
     private AuthenticateRequestResult Let(ClaimsIdentity who, string callerId) => new()

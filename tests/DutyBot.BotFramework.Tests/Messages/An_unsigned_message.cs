@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.BotFramework.Tests;
 
@@ -75,6 +76,22 @@ public sealed class An_unsigned_message
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains(bench.Log.Lines, line => line.Contains("MicrosoftAppId is empty", StringComparison.Ordinal));
         Assert.Equal(0, _bot.Turns);
+    }
+
+    [Theory]
+    [InlineData("Staging", false)]
+    [InlineData("Development", true)]
+    public async Task is_authenticated_in_Development_alone_whatever_adapter_asks(string environment, bool taken)
+    {
+        await using var bench = await Bench.OfAsync(_bot, environment);
+        var authentication = bench.Services.GetRequiredService<BotFrameworkAuthentication>();
+        Task<AuthenticateRequestResult> AskAsync() => authentication.AuthenticateRequestAsync(
+            new Activity(ActivityTypes.Message) { ServiceUrl = Incoming.ServiceUrl }, "", TestContext.Current.CancellationToken);
+
+        if (taken)
+            Assert.Equal(AuthenticationConstants.AnonymousAuthType, (await AskAsync()).ClaimsIdentity.AuthenticationType);
+        else
+            Assert.Equal(Why.Unsigned, (await Assert.ThrowsAsync<RefusedException>(AskAsync)).Reason);
     }
 
     [Theory]
