@@ -63,7 +63,12 @@ public sealed class A_long_turn
     [Theory]
     [InlineData("zh-CN", "zh-CN")]
     [InlineData("EN-us", "en-US")]
+    [InlineData("zh-hans-cn", "zh-Hans-CN")]
+    [InlineData("zh-TW", "zh-TW")]
+    [InlineData("de", "de")]
     [InlineData("this is no language", null)]
+    [InlineData("xx-QQ", null)]
+    [InlineData("en-x-made-up", null)]
     [InlineData(null, null)]
     public async Task knows_the_language_that_the_channel_says_and_leaves_that_of_the_process(string? said, string? known)
     {
