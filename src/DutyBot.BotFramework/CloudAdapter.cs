@@ -68,7 +68,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var header = request.Headers.Authorization.ToString();
         try
         {
-            await BotFrameworkAuthentication.AdmitAsync(request.HttpContext.Connection.RemoteIpAddress, header, cancel);
+            await BotFrameworkAuthentication.AdmitAsync(request.HttpContext, header, cancel);
 
             var (activity, refusal) = await _bodies.ReadAsync(request, cancel);
             return refusal is null

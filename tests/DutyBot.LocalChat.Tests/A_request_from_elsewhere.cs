@@ -51,6 +51,23 @@ public sealed class A_request_from_elsewhere(LocalStage stage) : IClassFixture<L
         await RefusedAsync("GET", "local/api/wire", request => request.Headers.Add("Origin", origin));
 
     [Fact]
+    public async Task is_refused_when_a_page_of_another_site_asks_without_saying_its_origin() =>
+        await RefusedAsync("GET", "local/api/wire", request => request.Headers.Add("Sec-Fetch-Site", "cross-site"));
+
+    [Theory]
+    [InlineData("document", HttpStatusCode.OK)]
+    [InlineData("iframe", HttpStatusCode.Forbidden)]
+    public async Task sees_the_page_when_a_person_follows_a_link_to_it_and_in_no_frame(string destination, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        request.Headers.Add("Sec-Fetch-Dest", destination);
+        using var answer = await stage.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task is_refused_when_it_came_through_a_proxy() =>
         await RefusedAsync("GET", "local/api/wire", request => request.Headers.Add("X-Forwarded-For", "192.0.2.1"));
 

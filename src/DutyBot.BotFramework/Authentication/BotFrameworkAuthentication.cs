@@ -1,5 +1,5 @@
-using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 
 namespace DutyBot.BotFramework;
 
@@ -17,7 +17,7 @@ public abstract class BotFrameworkAuthentication
 
     /// <summary>Refuses what needs no look at the body.</summary>
     /// <exception cref="UnauthorizedAccessException">The connection is refused.</exception>
-    internal virtual Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel) => Task.CompletedTask;
+    internal virtual Task AdmitAsync(HttpContext http, string authHeader, CancellationToken cancel) => Task.CompletedTask;
 }
 
 public class AuthenticateRequestResult

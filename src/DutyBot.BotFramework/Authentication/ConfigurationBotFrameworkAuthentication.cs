@@ -1,5 +1,5 @@
-using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,6 +35,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ArgumentNullException.ThrowIfNull(activity);
         if (_parts.Settings.Unsigned)
         {
+            // Once more, because an adapter of the host's own may ask for this alone.
+            CheckDevelopment();
             _parts.Activities.CheckHost(activity);
             return Let(new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), callerId: null);
         }
@@ -44,14 +46,25 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         return Let(token.Identity, _parts.Settings.Cloud.CallerId);
     }
 
-    internal override async Task AdmitAsync(IPAddress caller, string authHeader, CancellationToken cancel)
+    internal override async Task AdmitAsync(HttpContext http, string authHeader, CancellationToken cancel)
     {
         if (!_parts.Settings.Unsigned)
             await _parts.Tokens.VerifyAsync(authHeader, cancel);
-        else if (!_parts.Around.Development)
+        else
+            CheckNearness(http);
+    }
+
+    private void CheckNearness(HttpContext http)
+    {
+        CheckDevelopment();
+        if (FromHere.Fault(http) is { } elsewhere)
+            throw new RefusedException(Why.Unsigned, $"unsigned, and it comes {elsewhere}");
+    }
+
+    private void CheckDevelopment()
+    {
+        if (!_parts.Around.Development)
             throw new RefusedException(Why.Unsigned, "unsigned, and MicrosoftAppId is empty outside Development");
-        else if (caller is null || !IPAddress.IsLoopback(caller))
-            throw new RefusedException(Why.Unsigned, "unsigned, and not from this machine");
     }
 
     private AuthenticateRequestResult Let(ClaimsIdentity who, string callerId) => new()

@@ -11,6 +11,10 @@ internal sealed record ServiceHosts(IReadOnlyList<string> Names, bool Developmen
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || Host(address) is not { } host)
             return false;
 
+        // A path put behind either would be no path any more.
+        if (serviceUrl.AsSpan().ContainsAny('?', '#'))
+            return false;
+
         var listed = Names.Any(name => Fits(name, host));
         return address.Scheme switch
         {

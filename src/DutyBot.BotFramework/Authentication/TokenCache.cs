@@ -5,21 +5,32 @@ namespace DutyBot.BotFramework;
 
 internal sealed record AccessToken(string Value, DateTimeOffset Expires);
 
-/// <summary>A token for our own calls: asked for once however many wait, and renewed behind the scenes when five minutes are left (protocol 1.5).</summary>
+/// <summary>
+/// A token for our own calls: asked for once however many wait, and renewed behind the scenes when five minutes are left (protocol 1.5).
+/// A silent issuer holds nobody for long: whoever asks waits for seconds, and the asking goes on without him.
+/// </summary>
 internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest wait for the issuer, counted from when it was asked, and how long after a failure nobody who calls asks it again.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private AccessToken? _held;
     private Task<AccessToken>? _asking;
     private DateTimeOffset _renewFrom = DateTimeOffset.MinValue;
+    private DateTimeOffset _askedAt;
     private int _failures;
+    private (Exception Cause, DateTimeOffset At)? _failed;
 
     /// <summary>A token that is still good. Throws what the issuer's refusal throws when there is none to fall back on.</summary>
+    /// <exception cref="TimeoutException">The issuer has not answered so far.</exception>
+    /// <exception cref="HttpRequestException">It gave none a moment ago, and is not asked again at once.</exception>
     internal async Task<string> GetAsync(CancellationToken cancel)
     {
         Task<AccessToken> asking;
+        TimeSpan wait;
         lock (_gate)
         {
             var now = time.GetUtcNow();
@@ -27,12 +38,16 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
             if (alive && now < _renewFrom)
                 return _held!.Value;
 
-            asking = _asking ??= AskAsync();
+            if (!alive && _asking is null && _failed is { } failed && now < failed.At + Patience)
+                throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "The issuer gave no token a moment ago.", failed.Cause);
+
+            asking = Asking(now);
             if (alive)
                 return _held!.Value;
+            wait = Later(_askedAt + Patience, now) - now;
         }
 
-        return (await asking.WaitAsync(cancel)).Value;
+        return (await asking.WaitAsync(wait, time, cancel)).Value;
     }
 
     /// <summary>Renews what has five minutes left, or gets the first: to be called now and then, so that whoever calls at night finds a token. Never throws for a refusal.</summary>
@@ -41,12 +56,20 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         Task asking;
         lock (_gate)
         {
-            if (time.GetUtcNow() < _renewFrom)
+            var now = time.GetUtcNow();
+            if (now < _renewFrom)
                 return;
-            asking = _asking ??= AskAsync();
+            asking = Asking(now);
         }
 
         await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private Task<AccessToken> Asking(DateTimeOffset now)
+    {
+        if (_asking is null)
+            (_asking, _askedAt) = (AskAsync(), now);
+        return _asking;
     }
 
     private async Task<AccessToken> AskAsync()
@@ -57,25 +80,26 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         {
             var token = await ask();
             // A token that is born with little life left is not asked for again with every call.
-            Note(token, Later(token.Expires - Ahead, time.GetUtcNow() + Pause(1)));
+            Note(token, Later(token.Expires - Ahead, time.GetUtcNow() + Pause(1)), null);
             return token;
         }
         catch (Exception failure)
         {
-            if (Note(null, time.GetUtcNow() + Pause(_failures + 1)) == 1)
+            if (Note(null, time.GetUtcNow() + Pause(_failures + 1), failure) == 1)
                 logger.TokenNotGot(failure);
             throw;
         }
     }
 
     /// <summary>How often in a row it has failed now.</summary>
-    private int Note(AccessToken? token, DateTimeOffset renewFrom)
+    private int Note(AccessToken? token, DateTimeOffset renewFrom, Exception? failure)
     {
         lock (_gate)
         {
             if (token is not null && _failures > 0)
                 logger.TokenGotAgain(_failures);
             (_held, _asking, _renewFrom, _failures) = (token ?? _held, null, renewFrom, token is null ? _failures + 1 : 0);
+            _failed = failure is null ? null : (failure, time.GetUtcNow());
             return _failures;
         }
     }

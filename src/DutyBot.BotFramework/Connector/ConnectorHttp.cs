@@ -1,6 +1,7 @@
 #nullable enable
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -24,29 +25,33 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
     /// <summary>Asks, and reads the answer; null where there is none.</summary>
     /// <exception cref="ErrorResponseException">Refused, or answered with what nobody can read.</exception>
-    internal async Task<TAnswer?> SendAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, JsonTypeInfo<TAnswer> answer, CancellationToken cancel)
-        where TAnswer : class
+    internal Task<TAnswer?> SendAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, JsonTypeInfo<TAnswer> answer, CancellationToken cancel)
+        where TAnswer : class => AskAsync(method, path, content, body => Read(body, answer), cancel);
+
+    /// <summary>Asks, and reads the answer in a way of its own.</summary>
+    /// <exception cref="ErrorResponseException">Refused, or answered with what nobody can read.</exception>
+    internal async Task<TAnswer> AskAsync<TAnswer>(HttpMethod method, ConnectorPath path, HttpContent? content, Func<byte[], TAnswer> read, CancellationToken cancel)
     {
         using var response = await SendAsync(method, path, content, cancel);
         try
         {
-            return Read(await response.Content.ReadAsByteArrayAsync(cancel), answer);
+            return read(await BytesAsync(response, cancel));
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
             throw await RefusalAsync(response, "The answer cannot be read.", unreadable, cancel);
         }
     }
 
-    /// <summary>Sends what the connector then has, whatever it says of it: an answer of nothing, or one that nobody can read, names no id (protocol 2).</summary>
+    /// <summary>Sends what the connector then has, whatever it says of it: an answer of nothing, or one that nobody can read or that breaks off, names no id (protocol 2).</summary>
     internal async Task<ResourceResponse> TellAsync(HttpMethod method, ConnectorPath path, HttpContent content, CancellationToken cancel)
     {
         using var response = await SendAsync(method, path, content, cancel);
         try
         {
-            return Read(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Json.ResourceResponse) ?? NoId();
+            return Read(await BytesAsync(response, cancel), Wire.Json.ResourceResponse) ?? NoId();
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
             // To fail now would send it twice.
             return NoId();
@@ -58,24 +63,27 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
     internal async Task<ConversationResourceResponse> OpenAsync(ConnectorPath path, HttpContent content, CancellationToken cancel)
     {
         using var response = await SendAsync(HttpMethod.Post, path, content, cancel);
+        Exception? cause = null;
         try
         {
-            if (Read(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Json.ConversationResourceResponse) is { Id.Length: > 0 } opened)
+            if (Read(await BytesAsync(response, cancel), Wire.Json.ConversationResourceResponse) is { Id.Length: > 0 } opened)
                 return opened;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
             // As good as no answer.
+            cause = unreadable;
         }
 
-        throw await RefusalAsync(response, "The answer names no conversation.", null, cancel);
+        throw await RefusalAsync(response, "The answer names no conversation.", cause, cancel);
     }
 
+    /// <summary>Sends, and comes back with the head of an answer of success; who wants nothing else need not wait for the body.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpMethod method, ConnectorPath path, HttpContent? content, CancellationToken cancel) =>
         SendAsync(method, path, content, mayMove: false, cancel);
 
     /// <summary>Reads what may lie elsewhere: a move is followed over https only and unsigned, so that no token leaves with it (protocol 2).</summary>
-    internal async Task<HttpResponseMessage> FetchAsync(ConnectorPath path, CancellationToken cancel)
+    internal async Task<byte[]> FetchAsync(ConnectorPath path, CancellationToken cancel)
     {
         var from = BaseUri;
         var response = await SendAsync(HttpMethod.Get, path, null, mayMove: true, cancel);
@@ -87,14 +95,28 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
                 throw new HttpRequestException(HttpRequestError.InvalidResponse, "The connector sends the reader on to no https address.");
 
             from = there;
-            response = await clients.CreateClient(ConnectorClient.HttpClientName).GetAsync(there, cancel);
+            response = await clients.CreateClient(ConnectorClient.HttpClientName).GetAsync(there, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
 
-        if (response.IsSuccessStatusCode)
-            return response;
-
         using (response)
-            throw await RefusalAsync(response, Refused(response), null, cancel);
+            return response.IsSuccessStatusCode ? await BytesAsync(response, cancel) : throw await RefusalAsync(response, Refused(response), null, cancel);
+    }
+
+    /// <summary>The body of an answer.</summary>
+    /// <exception cref="HttpRequestException">It broke off, is too long, or did not end in time.</exception>
+    private static async Task<byte[]> BytesAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        // The client's own limits end with the head.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Transport.Limit);
+        try
+        {
+            return await Transport.BytesAsync(response.Content, Transport.MostBytes, patience.Token);
+        }
+        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer did not end in time.", late);
+        }
     }
 
     internal static HttpContent Body<T>(T value, JsonTypeInfo<T> type)
@@ -120,7 +142,7 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
         if (credentials is not null)
             await credentials.ProcessHttpRequestAsync(request, cancel);
 
-        var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, cancel);
+        var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         response.RequestMessage ??= request;
         measured.Status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode || (mayMove && IsMoved(response)))
@@ -137,9 +159,12 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
     private static string Refused(HttpResponseMessage response) => $"Operation returned an invalid status code '{response.StatusCode}'";
 
-    private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, string sentence, JsonException? cause, CancellationToken cancel)
+    private static bool IsUnreadable(Exception failure) => failure is JsonException or HttpRequestException;
+
+    private static async Task<ErrorResponseException> RefusalAsync(HttpResponseMessage response, string sentence, Exception? cause, CancellationToken cancel)
     {
-        var text = await response.Content.ReadAsStringAsync(cancel);
+        // What broke off once cannot be read again.
+        var text = cause is HttpRequestException ? "" : await TextAsync(response, cancel);
         var answered = new HttpResponseMessageWrapper { StatusCode = response.StatusCode, ReasonPhrase = response.ReasonPhrase, Content = text };
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
             answered.Headers[name] = [.. values];
@@ -150,6 +175,19 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
             Response = answered,
             Body = response.IsSuccessStatusCode ? null : ReadError(text),
         };
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        try
+        {
+            // A proxy's page may be in an encoding that is not known here; its status must come through all the same.
+            return Encoding.UTF8.GetString(await BytesAsync(response, cancel));
+        }
+        catch (HttpRequestException)
+        {
+            return "";
+        }
     }
 
     private static ErrorResponse? ReadError(string text)

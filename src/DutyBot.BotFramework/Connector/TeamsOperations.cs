@@ -43,11 +43,8 @@ internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
             HttpMethod.Post, Of("v1/meetings/{}/notification", meetingId), ConnectorHttp.Body<object>(notification, Wire.Json.Object), Wire.Json.MeetingNotificationResponse, cancel);
 
     /// <param name="to"><c>users</c>, <c>tenant</c>, <c>team</c> or <c>channels</c>.</param>
-    internal async Task<string> SendBatchAsync(string to, BatchMessage message, CancellationToken cancel)
-    {
-        using var response = await http.SendAsync(HttpMethod.Post, Of($"v3/batch/conversation/{to}/"), ConnectorHttp.Body(message, Wire.Json.BatchMessage), cancel);
-        return BatchOperationId.Read(await response.Content.ReadAsByteArrayAsync(cancel));
-    }
+    internal Task<string> SendBatchAsync(string to, BatchMessage message, CancellationToken cancel) =>
+        http.AskAsync(HttpMethod.Post, Of($"v3/batch/conversation/{to}/"), ConnectorHttp.Body(message, Wire.Json.BatchMessage), body => BatchOperationId.Read(body), cancel);
 
     internal Task<BatchOperationState> GetOperationStateAsync(string operationId, CancellationToken cancel) =>
         http.SendAsync(HttpMethod.Get, Of("v3/batch/conversation/{}", operationId), null, Wire.Json.BatchOperationState, cancel);

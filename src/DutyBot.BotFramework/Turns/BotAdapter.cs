@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -83,18 +82,10 @@ public abstract class BotAdapter
         }
     }
 
+    // Of a language that there is none of nothing is taken; the conversation's own is used (protocol 4, 9).
     private static void TakeLocale(ITurnContext turn)
     {
-        if (turn is not TurnContext context || string.IsNullOrEmpty(turn.Activity.Locale))
-            return;
-
-        try
-        {
-            context.Locale = CultureInfo.GetCultureInfo(turn.Activity.Locale).Name;
-        }
-        catch (CultureNotFoundException)
-        {
-            // The channel names a language that there is none of; the conversation's own is used (protocol 4, 9).
-        }
+        if (turn is TurnContext context && KnownLocales.Find(turn.Activity.Locale) is { } known)
+            context.Locale = known;
     }
 }

@@ -56,9 +56,9 @@ public class ShowTypingMiddleware : IMiddleware
                 await turn.Adapter.SendActivitiesAsync(turn, [typing], ended);
             }
         }
-        catch (Exception shown) when (shown is OperationCanceledException or ErrorResponseException or HttpRequestException)
+        catch (Exception)
         {
-            // The turn is over, or the channel takes no typing: neither is worth losing the answer for.
+            // The turn is over, or typing could not be shown for whatever cause: nothing of it is worth losing the answer for.
         }
     }
 }

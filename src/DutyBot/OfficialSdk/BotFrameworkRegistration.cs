@@ -1,4 +1,4 @@
-using System.Net;
+using DutyBot.BotFramework;
 
 namespace DutyBot.OfficialSdk;
 
@@ -24,7 +24,8 @@ internal static class BotFrameworkRegistration
         if (unsigned && !app.Environment.IsDevelopment())
             throw new InvalidOperationException("MicrosoftAppId is empty, so nobody could be told from a stranger: set it, or start in Development.");
 
-        return app.Map("/api/messages", context => unsigned && !IsHere(context.Connection.RemoteIpAddress)
+        // The SDK lets everybody in without an app id; the desk lets in this machine alone (product 2).
+        return app.Map("/api/messages", context => unsigned && FromHere.Fault(context) is not null
             ? Results.StatusCode(StatusCodes.Status401Unauthorized).ExecuteAsync(context)
             : context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(
                 context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
@@ -36,9 +37,6 @@ internal static class BotFrameworkRegistration
         && (source == typeof(BotFrameworkRegistration).Assembly.GetName().Name || source.StartsWith("Microsoft.Bot", StringComparison.Ordinal))
             ? wrong.Message
             : null;
-
-    // The SDK lets everybody in without an app id; the desk lets in this machine alone (product 2).
-    private static bool IsHere(IPAddress? caller) => caller is not null && IPAddress.IsLoopback(caller);
 }
 
 /// <summary>The SDK reads the channel's keys with the first message and tells nobody, so readiness does not wait for them.</summary>

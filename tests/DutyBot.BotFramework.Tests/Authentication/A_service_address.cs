@@ -17,6 +17,10 @@ public sealed class A_service_address
     [InlineData("https://127.0.0.1/", false)]
     [InlineData("a.example", false)]
     [InlineData("https://user@a.example/", false)]
+    [InlineData("https://a.example/?", false)]
+    [InlineData("https://a.example/x?y=z", false)]
+    [InlineData("https://a.example/#", false)]
+    [InlineData("https://a.example#/x", false)]
     public void is_allowed_by_its_host_name(string address, bool allowed) =>
         Assert.Equal(allowed, new ServiceHosts(["a.example", "*.b.example", "localhost"], Development: false).Allow(address));
 

@@ -6,8 +6,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DutyBot.BotFramework.Tests;
 
@@ -73,7 +71,7 @@ public sealed class The_bots_own_token
         await using var stage = await RefusedAtTheStartAsync("""{"error":"invalid_client","error_description":"AADSTS7000215"}""");
 
         Assert.Equal(HttpStatusCode.InternalServerError, await stage.SayAsync(stage.Token()));
-        Assert.Equal(2, stage.Cloud.TokensAsked.Count);
+        Assert.Single(stage.Cloud.TokensAsked);
         Assert.Single(stage.Bench.Log.Lines, line => line.Contains("No token for our own calls was got", StringComparison.Ordinal));
         Assert.DoesNotContain(stage.Bench.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
         Assert.Empty(stage.Cloud.Sent);
@@ -90,8 +88,9 @@ public sealed class The_bots_own_token
         var failure = await Assert.ThrowsAsync<HttpRequestException>(Send);
         Assert.Equal(HttpRequestError.UserAuthenticationError, failure.HttpRequestError);
 
+        stage.Time.Advance(TokenCache.Patience);
         await Send();
-        Assert.Equal("Bearer token-3", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
+        Assert.Equal("Bearer token-2", Assert.Single(stage.Cloud.Sent).Headers["Authorization"]);
     }
 
     [Fact]
@@ -125,6 +124,28 @@ public sealed class The_bots_own_token
     }
 
     [Fact]
+    public async Task holds_no_turn_for_long_when_its_issuer_is_silent()
+    {
+        using var silent = new Silent();
+        await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClient("DutyBot.Tokens").ConfigurePrimaryHttpMessageHandler(() => silent));
+        await silent.Asked;
+
+        var turn = stage.SayAsync(stage.Token());
+        await Eventually.Is(() =>
+        {
+            if (!turn.IsCompleted)
+                stage.Time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(turn.IsCompleted);
+        });
+        Assert.Equal(HttpStatusCode.InternalServerError, await turn);
+
+        // The issuer is still being asked, and the next turn waits for nothing: the clock stands.
+        Assert.Equal(HttpStatusCode.InternalServerError, await stage.SayAsync(stage.Token()).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Contains(stage.Bench.Log.Entries, entry => entry.Failure is HttpRequestException { HttpRequestError: HttpRequestError.UserAuthenticationError });
+        Assert.Empty(stage.Cloud.Sent);
+    }
+
+    [Fact]
     public async Task that_cannot_be_got_is_a_call_that_never_left_whatever_the_cause()
     {
         await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClient("DutyBot.Tokens").ConfigurePrimaryHttpMessageHandler(() => new Moving(_ => throw new IOException("cut"))));
@@ -139,154 +160,12 @@ public sealed class The_bots_own_token
         Assert.Empty(stage.Cloud.Sent);
     }
 
-    [Fact]
-    public async Task that_cannot_be_got_ahead_is_asked_for_ever_more_seldom_and_each_change_is_written_down_once()
-    {
-        var time = Clock();
-        using var log = new RecordingLog();
-        var (asked, works) = (0, false);
-        var cache = new TokenCache(
-            () =>
-            {
-                asked++;
-                return works ? Task.FromResult(new AccessToken("t", time.GetUtcNow().AddHours(1))) : throw new HttpRequestException("no");
-            },
-            time,
-            log);
-
-        await KeepAsync(TimeSpan.FromMinutes(30));
-        // At 0, 10, 30, 70, 150 and 310 seconds, and from then on every five minutes.
-        Assert.Equal(6 + 4, asked);
-        Assert.Single(log.Entries, entry => entry is { Level: LogLevel.Error, Failure: HttpRequestException });
-
-        works = true;
-        await KeepAsync(TimeSpan.FromMinutes(70));
-        Assert.Equal(12, asked);
-        Assert.Equal([LogLevel.Error, LogLevel.Information], log.Entries.Select(entry => entry.Level));
-
-        works = false;
-        await KeepAsync(TimeSpan.FromMinutes(60));
-        Assert.Equal([LogLevel.Error, LogLevel.Information, LogLevel.Error], log.Entries.Select(entry => entry.Level));
-
-        async Task KeepAsync(TimeSpan span)
-        {
-            for (var end = time.GetUtcNow() + span; time.GetUtcNow() < end; time.Advance(TimeSpan.FromSeconds(10)))
-                await cache.KeepAsync();
-        }
-    }
-
-    [Fact]
-    public async Task is_held_until_five_minutes_are_left_and_then_renewed_behind_the_scenes()
-    {
-        var (time, desk) = (Clock(), new Issuer());
-        var cache = new TokenCache(desk.AskAsync, time, NullLogger.Instance);
-        Assert.Equal("t1", await desk.GivenAsync(cache, time.GetUtcNow().AddHours(1)));
-
-        time.Advance(TimeSpan.FromMinutes(54));
-        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, desk.Asked);
-
-        time.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
-        await desk.AskedAsync(2);
-        desk.Give(time.GetUtcNow().AddHours(1));
-        await Eventually.Is(async () => await cache.GetAsync(default) == "t2");
-        Assert.Equal(2, desk.Asked);
-    }
-
-    [Fact]
-    public async Task is_asked_for_once_however_many_wait()
-    {
-        var (time, desk) = (Clock(), new Issuer());
-        var cache = new TokenCache(desk.AskAsync, time, NullLogger.Instance);
-
-        var waiting = Enumerable.Range(0, 50).Select(_ => cache.GetAsync(TestContext.Current.CancellationToken)).ToArray();
-        await desk.AskedAsync(1);
-        desk.Give(time.GetUtcNow().AddHours(1));
-
-        Assert.All(await Task.WhenAll(waiting), token => Assert.Equal("t1", token));
-        Assert.Equal(1, desk.Asked);
-    }
-
-    [Fact]
-    public async Task serves_to_its_end_while_it_cannot_be_renewed()
-    {
-        var (time, desk) = (Clock(), new Issuer());
-        using var log = new RecordingLog();
-        var cache = new TokenCache(desk.AskAsync, time, log);
-        await desk.GivenAsync(cache, time.GetUtcNow().AddHours(1));
-
-        time.Advance(TimeSpan.FromMinutes(56));
-        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
-        await desk.AskedAsync(2);
-        desk.Refuse();
-        await Eventually.Is(() => Task.FromResult(log.Lines.Count == 1));
-        Assert.Equal("t1", await cache.GetAsync(TestContext.Current.CancellationToken));
-
-        time.Advance(TimeSpan.FromMinutes(5));
-        var last = cache.GetAsync(TestContext.Current.CancellationToken);
-        await desk.AskedAsync(3);
-        desk.Refuse();
-        await Assert.ThrowsAsync<HttpRequestException>(() => last);
-    }
-
-    /// <summary>Refused when the bot starts and once more, when it is needed.</summary>
+    /// <summary>Refused once, when the bot starts.</summary>
     private static async Task<SignedBench> RefusedAtTheStartAsync(string refusal)
     {
-        var stage = await SignedBench.OpenAsync(before: cloud =>
-        {
-            cloud.TokenRefusals.Enqueue((400, refusal));
-            cloud.TokenRefusals.Enqueue((400, refusal));
-        });
+        var stage = await SignedBench.OpenAsync(before: cloud => cloud.TokenRefusals.Enqueue((400, refusal)));
         await Eventually.Is(() => Task.FromResult(stage.Bench.Log.Lines.Any(line => line.Contains("No token", StringComparison.Ordinal))));
         return stage;
-    }
-
-    private static FakeTimeProvider Clock() => new(new DateTimeOffset(2021, 8, 21, 8, 0, 0, TimeSpan.Zero));
-
-    /// <summary>An issuer that answers when the test says so.</summary>
-    private sealed class Issuer
-    {
-        private readonly Lock _gate = new();
-        private TaskCompletionSource<AccessToken> _next = New();
-
-        public int Asked { get; private set; }
-
-        public Task<AccessToken> AskAsync()
-        {
-            lock (_gate)
-            {
-                Asked++;
-                return _next.Task;
-            }
-        }
-
-        public Task AskedAsync(int times) => Eventually.Is(() => Task.FromResult(Asked == times));
-
-        public void Give(DateTimeOffset expires) => Take().SetResult(new AccessToken($"t{Asked}", expires));
-
-        public void Refuse() => Take().SetException(new HttpRequestException("no"));
-
-        public async Task<string> GivenAsync(TokenCache cache, DateTimeOffset expires)
-        {
-            var token = cache.GetAsync(TestContext.Current.CancellationToken);
-            await AskedAsync(Asked + (Asked == 0 ? 1 : 0));
-            Give(expires);
-            return await token;
-        }
-
-        private TaskCompletionSource<AccessToken> Take()
-        {
-            lock (_gate)
-            {
-                var asked = _next;
-                _next = New();
-                return asked;
-            }
-        }
-
-        private static TaskCompletionSource<AccessToken> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Silent : HttpMessageHandler

@@ -50,6 +50,27 @@ public sealed class A_connector_that_refuses
     }
 
     [Theory]
+    [InlineData(429)]
+    [InlineData(502)]
+    [InlineData(403)]
+    public async Task behind_a_proxy_with_an_encoding_of_its_own_is_known_by_its_status_too(int status)
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        bench.Channel.Answer = _ =>
+        {
+            var answer = RecordingChannel.Json("<html>busy</html>", (HttpStatusCode)status);
+            answer.Content.Headers.ContentType = new("text/html") { CharSet = "gbk" };
+            answer.Headers.TryAddWithoutValidation("Retry-After", "7");
+            return answer;
+        };
+
+        var refused = await RefusedAsync(bench);
+
+        Assert.Equal((status, "<html>busy</html>"), ((int)refused.Response.StatusCode, refused.Response.Content));
+        Assert.Equal(["7"], refused.Response.Headers["retry-after"]);
+    }
+
+    [Theory]
     [InlineData("..", "%2E%2E")]
     [InlineData("a\r\nX-Injected: 1", "a%0D%0AX-Injected%3A%201")]
     [InlineData("a/../b?c#d", "a%2F..%2Fb%3Fc%23d")]

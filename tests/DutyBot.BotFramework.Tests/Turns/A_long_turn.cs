@@ -24,11 +24,22 @@ public sealed class A_long_turn
         Assert.EndsWith("/activities/a1", bench.Channel.Sent[0].Path, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task is_answered_though_the_channel_takes_no_typing()
+    public static TheoryData<string> WaysOfTakingNone => ["a refusal", "a refusal in an unknown encoding", "a failure"];
+
+    [Theory]
+    [MemberData(nameof(WaysOfTakingNone))]
+    public async Task is_answered_though_the_channel_takes_no_typing(string way)
     {
         await using var bench = await OpenAsync();
-        bench.Channel.Answer = sent => RecordingChannel.Json("{}", sent.Text is null ? System.Net.HttpStatusCode.BadRequest : System.Net.HttpStatusCode.OK);
+        bench.Channel.Answer = sent =>
+        {
+            if (sent.Text is null && way == "a failure")
+                throw new InvalidOperationException("no typing");
+            var answer = RecordingChannel.Json("{}", sent.Text is null ? System.Net.HttpStatusCode.BadRequest : System.Net.HttpStatusCode.OK);
+            if (sent.Text is null && way == "a refusal in an unknown encoding")
+                answer.Content.Headers.ContentType!.CharSet = "gbk";
+            return answer;
+        };
         var turn = bench.PostAsync(Incoming.Message());
 
         await TypedAsync(bench, 1, TimeSpan.FromMilliseconds(500));
@@ -52,7 +63,12 @@ public sealed class A_long_turn
     [Theory]
     [InlineData("zh-CN", "zh-CN")]
     [InlineData("EN-us", "en-US")]
+    [InlineData("zh-hans-cn", "zh-Hans-CN")]
+    [InlineData("zh-TW", "zh-TW")]
+    [InlineData("de", "de")]
     [InlineData("this is no language", null)]
+    [InlineData("xx-QQ", null)]
+    [InlineData("en-x-made-up", null)]
     [InlineData(null, null)]
     public async Task knows_the_language_that_the_channel_says_and_leaves_that_of_the_process(string? said, string? known)
     {
