@@ -13,6 +13,9 @@ internal static class Arriving
             return Refusal.AlertEnded;
         if (!unit.Comes)
             return Refusal.NobodyComes;
+        // Another unit was asked in its place: whoever came all the same is in no rate (scenario 10).
+        if (unit.Response is Response.Reassigned)
+            return Refusal.AlreadyRuled;
         var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
         if (AlertRules.WrongMinute(arrivedAt, unit.NotifiedAt, press.At) is { } wrong)
             return wrong;

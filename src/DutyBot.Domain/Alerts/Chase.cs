@@ -95,7 +95,7 @@ internal static class Chase
     /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
     private static IEnumerable<ToldPerson> WhileObjected(Alert alert, CalledUnit unit, PlannedRung rung, OnDuty duty) =>
         (alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers).Select(person => new ToldPerson(person, Tell.DutyOfficer))
-            .Concat(rung.Tell.Any(Climbs) ? Ruling.Leader(duty).Where(leader => !WasToldInVain(unit, leader.Person)) : [])
+            .Concat(rung.Tell.Any(Climbs) ? Ruling.Leader(alert, duty).Where(leader => !WasToldInVain(unit, leader.Person)) : [])
             .DistinctBy(told => told.Person);
 
     /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
@@ -168,7 +168,7 @@ internal static class Chase
 
     private static IEnumerable<AlertEvent> RulingDue(Alert alert, CalledUnit unit, PassDeadline clock, OnDuty duty) => RulingMoment(alert, unit)
         .Where(due => due <= clock.At)
-        .Select(due => new RulingPending(due, unit.Unit, By: null, Ruling.Leader(duty), IsLate(due, unit, clock)));
+        .Select(due => new RulingPending(due, unit.Unit, By: null, Ruling.Leader(alert, duty), IsLate(due, unit, clock)));
 
     /// <summary>When an objection goes to the duty leader, who hears it once; about a transfer nobody hurries.</summary>
     private static IEnumerable<DateTimeOffset> RulingMoment(Alert alert, CalledUnit unit) =>

@@ -33,11 +33,13 @@ internal static class Ruling
     {
         _ when !alert.IsOpen => Refusal.AlertEnded,
         Response.Objected when !unit.RulingAsked.IsEmpty => AlertRules.Nothing,
-        Response.Objected => new AlertEvent[] { new RulingPending(press.At, unit.Unit, press.By, Leader(duty), Late: false) },
+        Response.Objected => new AlertEvent[] { new RulingPending(press.At, unit.Unit, press.By, Leader(alert, duty), Late: false) },
         _ => Refusal.NothingObjected,
     };
 
-    public static IReadOnlyList<ToldPerson> Leader(OnDuty duty) => duty.DutyLeader is { } leader ? [new ToldPerson(leader, Tell.DutyLeader)] : [];
+    /// <summary>The duty leader, unless the alert is his own, as every drill is: on his desk it stands already.</summary>
+    public static IReadOnlyList<ToldPerson> Leader(Alert alert, OnDuty duty) =>
+        duty.DutyLeader is { } leader && leader != alert.PostedBy ? [new ToldPerson(leader, Tell.DutyLeader)] : [];
 
     /// <summary>The new unit starts from zero, the old one is in no rate and need not come.</summary>
     public static Decision<AlertEvent> Reassign(Alert alert, CalledUnit unit, ReassignUnit press, OnDuty duty, AlertPolicies policies)

@@ -10,8 +10,10 @@ internal static class Telephone
     /// <summary>电话签收: the unit has answered by telephone.</summary>
     public static Decision<AlertEvent> Acknowledge(Alert alert, CalledUnit unit, AcknowledgeByPhone press, OnDuty duty)
     {
-        if (!alert.IsOpen || unit.IsOut)
+        if (!alert.IsOpen)
             return Refusal.AlertEnded;
+        if (unit.IsOut)
+            return Refusal.UnitNotCalled;
         if (press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true)
             return Refusal.NotOfThatUnit;
         if (unit.StopsArrivalChase)
@@ -25,6 +27,8 @@ internal static class Telephone
     {
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
+        if (unit.IsOut)
+            return Refusal.UnitNotCalled;
         if (unit.StopsAcknowledgeChase)
             return AlertRules.Nothing;
         // A double press is one call: nobody rings a phone out twice in a minute.

@@ -31,7 +31,7 @@ public static class AlertTeller
             told.Person, TellingKind.Ring, alert, e.At, e.Unit, "claim " + e.After.ToString("c"), told.As, e.Late)),
         ArrivalClaimed e => Desk(alert, row, e.At, e.Unit, "claimed", duty),
         RingBackAsked { Leader: { } leader } e => [Live($"ring-back|{alert.Id}", leader, TellingKind.Ring, alert, e.At, null, "ring-back", Tell.DutyLeader)],
-        LimitPassed e => AwaitedLines(alert, e, duty, groups),
+        LimitPassed e => AwaitedLines(alert, row, e, duty, groups),
         CallPassed e => [Live($"call|{alert.Id}|{e.Unit}|{row.Number}|{e.To}", e.To, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Backup)],
         PeopleCalled e => e.People.Select(person => Live($"call|{alert.Id}|{e.Unit}|{row.Number}|{person}", person, TellingKind.Call, alert, e.At, e.Unit, "call", Tell.Called)),
         ObjectionRaised e => Desk(alert, row, e.At, e.Unit, "objection", duty),
@@ -112,12 +112,16 @@ public static class AlertTeller
                 $"leaders|{alert.Id}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine, new LeadersLine(alert.Id), posted.At, alert.Id, Rung: "call"));
 
     /// <summary>One line per limit for all units still awaited; from 22:00 to 07:00 the card alone.</summary>
-    private static IEnumerable<Telling> AwaitedLines(Alert alert, LimitPassed passed, OnDuty duty, IReadOnlyList<Conversation> groups) =>
-        DutyDay.IsNight(passed.At, duty.Zone) || alert.Kind == AlertKind.Transfer || passed.Units.All(unit => IsBeingSettled(alert, unit))
+    private static IEnumerable<Telling> AwaitedLines(Alert alert, AlertRow row, LimitPassed passed, OnDuty duty, IReadOnlyList<Conversation> groups) =>
+        DutyDay.IsNight(passed.At, duty.Zone) || alert.Kind == AlertKind.Transfer || passed.Units.All(unit => IsBeingSettled(alert, unit)) || IsOvertaken(alert, row, passed)
             ? []
             : groups.Where(group => group.Purpose == Purpose.Alerts).Select(group => new Telling(
                 $"line|{alert.Id}|{passed.Limit}|{group.Id}", new ToConversation(group.Id), TellingKind.GroupLine,
                 new AwaitedLine(alert.Id, passed.Limit, passed.At, [.. passed.Units.Where(unit => !IsBeingSettled(alert, unit))]), passed.At, alert.Id, Rung: passed.Limit.ToString(), Late: passed.Late));
+
+    /// <summary>An objection that was ruled late lets the acknowledge limit be told after the arrive limit: nobody is asked any more to be there by then.</summary>
+    private static bool IsOvertaken(Alert alert, AlertRow row, LimitPassed passed) =>
+        passed.Limit == Limit.Acknowledge && passed.Units.All(unit => alert.Called(unit) is { } called && called.ArriveBy <= row.RecordedAt);
 
     /// <summary>While an objection waits for its ruling nobody is named for it in a group (product 5).</summary>
     private static bool IsBeingSettled(Alert alert, UnitId unit) => alert.Called(unit)?.Response is Response.Objected;

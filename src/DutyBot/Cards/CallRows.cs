@@ -52,18 +52,29 @@ internal static class CallRows
         var (alert, unit, words) = (row.Alert, row.Unit, to.Words);
         var answered = unit.Acknowledged;
         if (!unit.Comes)
-            return Calm(to, row, row.Mine ? words.TransferAnswered(to.Time(answered?.At ?? to.Now)) : words.AnsweredBy(to.Person(answered?.By ?? default), to.Time(answered?.At ?? to.Now)), "good");
+            return Calm(to, row, row.Mine ? words.TransferAnswered(to.Time(answered?.At ?? to.Now)) : By(to, answered), "good");
         var title = row.Reminded ? words.ReminderTitle(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall)
-            : row.Mine ? words.Answered(to.Time(answered?.At ?? to.Now))
-            : words.AnsweredBy(to.Person(answered?.By ?? default), to.Time(answered?.At ?? to.Now));
+            : row is { Mine: true, From: null } ? words.Answered(to.Time(answered?.At ?? to.Now))
+            : By(to, answered);
         List<Line> lines = row.Reminded ? [new Line(words.ReminderHow)] : [Line.Strong(words.AnsweredWhere(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall))];
         if (unit.Upheld is not null)
             lines.Add(new Line(words.UpheldNoted));
+        if (row.From is { } colleague)
+            lines.Insert(0, Line.Strong(words.PassedFrom(to.Person(colleague))));
+        if (row is { InPerson: true, Mine: false, Reminded: false })
+            lines.AddRange([new Line(AlertTitle.Facts(to, alert)), .. Rank(to, alert)]);
         lines.AddRange(Expected(to, unit));
         if (row.Mine && !row.Reminded)
             lines.Add(new Line(words.AnsweredHow));
         // What is late already is noted, not praised.
         return LiveRowShape.Of(row.Reminded ? "warning" : unit.IsPast(to.Now) ? "emphasis" : "good", AlertTitle.Marked(to, alert, title), lines, [.. OnTheWay(to, row)]);
+    }
+
+    /// <summary>Who answered for the unit; what an officer wrote down was said by telephone.</summary>
+    private static string By(Showing to, Acknowledgement? answer)
+    {
+        var (words, time) = (to.Words, to.Time(answer?.At ?? to.Now));
+        return answer is { Relayed: true } ? words.AnsweredHowBrief(words.StateAnswered(time), words.HowPhone) : words.AnsweredBy(to.Person(answer?.By ?? default), time);
     }
 
     public static LiveRowShape Claimed(Showing to, LiveRow.Claimed row) =>

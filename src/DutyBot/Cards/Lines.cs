@@ -41,7 +41,7 @@ internal static class Lines
     /// <param name="into">The visit that goes on, where this one was merged into it.</param>
     public static TextMessage? NoNeedToCome(Showing to, Alert alert, UnitId unit, PersonId person, Alert? into = null, DateTimeOffset? late = null) =>
         alert.Called(unit) is { } called && Releases.IsTrue(alert, called, person)
-            ? Late(to, AlertTitle.Marked(to, alert, Releases.Why(to, alert, called, into)), late)
+            ? Late(to, AlertTitle.Marked(to, alert, Releases.Why(to, alert, called, into, person)), late)
             : null;
 
     /// <summary>A line that may have been sent before (product 10).</summary>

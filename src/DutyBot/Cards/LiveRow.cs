@@ -41,7 +41,12 @@ internal abstract record LiveRow
     /// <param name="Mine">By this person.</param>
     /// <param name="Reminded">Asked on the way when he will be there.</param>
     /// <param name="MayUnmean">The answer was a bare word in a group, which may have been meant for something else.</param>
-    public sealed record Coming(Alert Alert, CalledUnit Unit, bool Mine, bool Reminded, bool MayUnmean) : OfUnit(Alert, Unit, Reminded ? 2 : 4);
+    /// <param name="InPerson">So many visitors have come that this person is asked to come himself, whoever answered.</param>
+    public sealed record Coming(Alert Alert, CalledUnit Unit, bool Mine, bool Reminded, bool MayUnmean, bool InPerson = false) : OfUnit(Alert, Unit, Reminded ? 2 : 4)
+    {
+        /// <summary>Whoever had answered and then handed the call to this person.</summary>
+        public PersonId? From { get; init; }
+    }
 
     public sealed record Claimed(Alert Alert, CalledUnit Unit, Response.Claimed Claim) : OfUnit(Alert, Unit, 6);
 

@@ -89,15 +89,16 @@ internal static class LiveRows
 
     private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, OnDuty duty, bool bareWord)
     {
-        if (!unit.Rung.Contains(me) && unit.Acknowledged?.By != me && unit.ClaimedBy != me)
+        // An officer who wrote down what a unit said by telephone is none of its people: it stands on his desk.
+        if (!unit.Rung.Contains(me) && (duty.District.Person(me)?.MayAnswerFor(unit.Unit) != true || (unit.Acknowledged?.By != me && unit.ClaimedBy != me)))
             return null;
         // What an officer has written down for a unit stands on his desk; it makes him none of the unit's people.
         if (!unit.Rung.Contains(me) && duty.District.Person(me)?.MayAnswerFor(unit.Unit) != true)
             return null;
         return unit.Response switch
         {
-            _ when unit.Released.Contains(me) || unit.IsOut => new LiveRow.Released(alert, unit, me),
             Response.Arrived here => new LiveRow.Arrived(alert, unit, here),
+            _ when unit.Released.Contains(me) || unit.IsOut => new LiveRow.Released(alert, unit, me),
             Response.Claimed claim => new LiveRow.Claimed(alert, unit, claim),
             _ when UnitState.IsCalledOff(alert, unit) => new LiveRow.Released(alert, unit, me),
             Response.Objected objection => new LiveRow.Objected(alert, unit, objection),
@@ -111,13 +112,19 @@ internal static class LiveRows
         var last = rungs.LastOrDefault()?.Told.First(told => told.Person == me).As;
         if (last == Tell.Head && unit.Passed.Contains(Limit.Arrive))
             return new LiveRow.HeadTold(alert, unit);
+        var handed = unit.HandedOn.LastOrDefault(pass => pass.By == me || pass.To == me);
         if (unit.Response is Response.Coming)
         {
+            // Handed on after the answer: the one goes no more, the other goes in his place.
+            if (handed?.By == me && unit.OnTheWay != me && handed.At > unit.Acknowledged?.At)
+                return new LiveRow.PassedOn(alert, unit, handed);
             var mine = unit.Acknowledged?.By == me || unit.OnTheWay == me || unit.Acknowledged?.Coming == me;
-            return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me);
+            return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me, IsAskedInPerson(me, alert, unit, duty))
+            {
+                From = handed?.To == me && unit.Acknowledged is { } answer && answer.By != me ? handed.By : null,
+            };
         }
 
-        var handed = unit.HandedOn.LastOrDefault(pass => pass.By == me || pass.To == me);
         if (handed?.By == me && !rungs.Any(rung => rung.At > handed.At))
             return new LiveRow.PassedOn(alert, unit, handed);
         if (last is Tell.Backup or Tell.Deputy or Tell.Head && handed?.To != me)
@@ -127,6 +134,10 @@ internal static class LiveRows
             ? new LiveRow.Upheld(alert, unit, mayPass)
             : new LiveRow.Call(alert, unit, Again: last is not null, mayPass, handed?.To == me ? handed.By : null);
     }
+
+    /// <summary>From 5 people the deputy head is asked to come too, from 10 the head (product 5).</summary>
+    private static bool IsAskedInPerson(PersonId me, Alert alert, CalledUnit unit, OnDuty duty) => unit.Comes
+        && ((alert.PartySize >= AlertPolicy.DeputyFrom && duty.Deputy(unit.Unit) == me) || (alert.PartySize >= AlertPolicy.HeadFrom && duty.Head(unit.Unit) == me));
 
     /// <summary>The person called may hand the call on, as long as there is somebody left who has not had it: what would be refused is not offered.</summary>
     private static bool MayPass(PersonId me, CalledUnit unit, OnDuty duty)

@@ -10,14 +10,14 @@ internal static class ObjectionAsk
     {
         var (words, press) = (to.Words, Press.On(alert, unit));
         List<Button> buttons = [Instead(to, press, unit, objection), Button.Of(Button.Fitting(words, words.ButtonStill(to.Unit(unit.Unit)), words.ButtonStillThisUnit), Verbs.Uphold, press)];
-        if (mayAsk && unit.RulingAsked.IsEmpty)
+        if (mayAsk && unit.RulingAsked.IsEmpty && to.Duty.DutyLeader != alert.PostedBy)
             buttons.Add(Button.Of(words.ButtonToLeader, Verbs.Leader, press));
         return new LiveAsk(Line.Strong(words.ObjectionTitle(to.Unit(unit.Unit), alert.Id.Brief)), buttons)
         {
             Notes =
             [
                 new Line(Why(to, objection)),
-                .. unit.RulingAsked.Take(1).Select(asked => Line.Quiet(words.LeaderTold(to.Time(asked.At)))),
+                .. unit.RulingAsked.Where(asked => asked.Told.Count > 0).Take(1).Select(asked => Line.Quiet(words.LeaderTold(to.Time(asked.At)))),
             ],
         };
     }

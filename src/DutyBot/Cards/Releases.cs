@@ -12,7 +12,8 @@ internal static class Releases
 
     /// <summary>The reason, as it is known of a unit that need not come.</summary>
     /// <param name="into">The visit that goes on, where this one was merged into it.</param>
-    public static string Why(Showing to, Alert alert, CalledUnit unit, Alert? into = null)
+    /// <param name="person">Who is told: the visit that goes on may call his unit, but not him.</param>
+    public static string Why(Showing to, Alert alert, CalledUnit unit, Alert? into = null, PersonId? person = null)
     {
         var (words, number) = (to.Words, alert.Id.Brief);
         if (!unit.Comes)
@@ -20,7 +21,7 @@ internal static class Releases
         return (alert, unit) switch
         {
             (_, { Response: Response.Reassigned other }) => words.NoNeedReassigned(number, to.Unit(other.To)),
-            ({ Status: AlertStatus.Merged }, _) => Merged(to, alert, unit, into),
+            ({ Status: AlertStatus.Merged }, _) => Merged(to, alert, unit, into, person),
             ({ Status: AlertStatus.Cancelled, Cancelled.Reason: CancelReason.Mistake }, _) => words.NoNeedMistake(number),
             ({ Status: AlertStatus.Cancelled, Cancelled.Reason: CancelReason.Duplicate }, _) => words.NoNeedDuplicate(number),
             ({ Status: AlertStatus.Cancelled, Cancelled.Reason: CancelReason.VisitorsGone } or { Result: VisitResult.Gone }, _) => words.NoNeedGone(number),
@@ -41,12 +42,12 @@ internal static class Releases
     private static bool IsAskedOtherwise(Alert alert, CalledUnit unit, PersonId person) => alert.Units.Any(other =>
         other.Unit != unit.Unit && alert.Chases(other) && !other.StopsArrivalChase && other.Rung.Contains(person) && !other.Released.Contains(person));
 
-    private static string Merged(Showing to, Alert alert, CalledUnit unit, Alert? into)
+    private static string Merged(Showing to, Alert alert, CalledUnit unit, Alert? into, PersonId? person)
     {
         var (words, number, other) = (to.Words, alert.Id.Brief, (into?.Id ?? alert.MergedInto)?.Brief ?? "");
         return into?.Called(unit.Unit) switch
         {
-            { } called when into.Chases(called) && !called.StopsArrivalChase => words.NoNeedBut(number, other, to.Time(called.ArriveBy)),
+            { } called when into.Chases(called) && !called.StopsArrivalChase && (person is null || called.Rung.Contains(person.Value) || called.OnTheWay == person) => words.NoNeedBut(number, other, to.Time(called.ArriveBy)),
             { } called when into.IsOpen && called.StopsArrivalChase && !called.IsOut => words.NoNeedTwice(number, other),
             _ => words.NoNeedMerged(number, other),
         };

@@ -49,7 +49,7 @@ internal static class StatusCard
         return Drawn(to, Marked(to, [.. awaited.Select(group => group.Alert)], arrival ? words.StatusToArrive(count, time) : words.StatusToAnswer(count, time)), visits, More(to, awaited.Skip(MostVisits).Select(group => group.Alert)));
     }
 
-    private static bool IsAwaited(Alert alert, CalledUnit unit, bool arrival) =>
+    public static bool IsAwaited(Alert alert, CalledUnit unit, bool arrival) =>
         alert.Chases(unit) && (arrival ? unit.Comes && !unit.StopsArrivalChase : !unit.StopsAcknowledgeChase);
 
     private static StatusVisit Group(Showing to, Alert alert, List<CalledUnit> units)

@@ -8,6 +8,14 @@ namespace DutyBot.Chat;
 /// <summary>A call that waits for somebody: one unit of one alert.</summary>
 internal sealed record Call(Alert Alert, CalledUnit Unit);
 
+internal static class Calls
+{
+    /// <summary>The unit of a person that was called and need not come any more; another may have come in its place.</summary>
+    /// <param name="named">The unit that he names, if any.</param>
+    public static CalledUnit? Released(this Alert alert, Person person, UnitId? named) =>
+        alert.Responses.LastOrDefault(unit => unit.IsOut && unit.Unit == (named ?? unit.Unit) && person.MayAnswerFor(unit.Unit));
+}
+
 /// <summary>Finds the alert that is meant by a number, or by its absence (product 4, last paragraph).</summary>
 internal sealed class AlertFinder(IAlertStore alerts)
 {

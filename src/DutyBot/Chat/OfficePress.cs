@@ -34,8 +34,10 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     {
         if (turn.Person is null)
             await answers.RefuseAsync(turn, "office.status", Refusal.UnknownPerson, cancel);
+        else if (OfficeScreens.Awaited(turn, await finder.OpenAsync(cancel), said.Arrival) is { } card)
+            await answers.HereAsync(turn, card, cancel);
         else
-            await answers.HereAsync(turn, OfficeScreens.Awaited(turn, await finder.OpenAsync(cancel), said.Arrival), cancel);
+            await answers.HereAsync(turn, turn.Texts.NothingWaits(turn.Phone), cancel);
     }
 
     public async Task BindAsync(Speaking turn, Purpose purpose, CancellationToken cancel)

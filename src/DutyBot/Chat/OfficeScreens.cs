@@ -17,7 +17,11 @@ internal static class OfficeScreens
         return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
     }
 
-    public static CardMessage Awaited(Speaking turn, IReadOnlyList<Alert> open, bool arrival) => StatusCard.Awaited(turn.To, open, arrival, Only(turn));
+    /// <summary>Null where nothing of the asker's own units is awaited: of the others he hears nothing here.</summary>
+    public static CardMessage? Awaited(Speaking turn, IReadOnlyList<Alert> open, bool arrival) =>
+        Only(turn) is { } own && !open.Any(alert => alert.Units.Any(unit => own.Contains(unit.Unit) && StatusCard.IsAwaited(alert, unit, arrival)))
+            ? null
+            : StatusCard.Awaited(turn.To, open, arrival, Only(turn));
 
     /// <summary>The units whose state the asker may see; null: all.</summary>
     private static HashSet<UnitId>? Only(Speaking turn) => turn.Here.IsGroup || turn.Person?.SeesAllUnits() == true
@@ -37,6 +41,9 @@ internal static class OfficeScreens
 
     public static CardMessage ChooseCall(Speaking turn, IReadOnlyList<Call> calls, string verb)
     {
+        // One visit that calls several units of the person: what is asked is the unit.
+        if (calls.All(call => call.Alert.Id == calls[0].Alert.Id))
+            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb, new Cards.Press());
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
         return verb switch
         {

@@ -112,6 +112,9 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
     {
         var units = said.Unit is { } named ? alert.Units.Where(unit => unit.Unit == named) : alert.Units.Where(unit => person.MayAnswerFor(unit.Unit));
         List<Call> calls = [.. units.Select(unit => new Call(alert, unit))];
+        // Whoever was released meanwhile hears why, as on any older card.
+        if (calls.Count == 0 && alert.Released(person, said.Unit) is { } released)
+            return new Meant([new Call(alert, released)], null);
         if (calls.Count == 0)
             return new Meant([], turn.NotYours(alert, []), Why: Refusal.NotYourUnit, Named: alert, Instead: [.. AlertFinder.WaitingFor(person, open).Where(call => !call.Unit.HasAnswered)]);
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];

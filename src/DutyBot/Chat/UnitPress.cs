@@ -40,8 +40,10 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         if (!alert.IsOpen)
             return new PressAnswer.Sentence(turn.Ended(alert), Refusal.AlertEnded);
+        if (unit.IsOut)
+            return new PressAnswer.Sentence(Releases.Why(turn.To, alert, unit), Refusal.AlertEnded);
         await answers.FormAsync(turn, ObjectCard.Of(turn.To, alert, unit.Unit), cancel);
-        return new PressAnswer.Sentence(turn.Texts.ChooseReason(alert.Id.Brief));
+        return new PressAnswer.Sentence(turn.Here.IsGroup ? turn.Texts.ChooseReason(alert.Id.Brief) : turn.Texts.FormBelow);
     }
 
     /// <summary>Null where it is done or was so already; a sentence where the presser must hear something else.</summary>
@@ -49,16 +51,21 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
-            return texts.Refused(why, turn.Phone);
+            return why == Refusal.AlertEnded ? Over(answer.Now, unit, turn) : texts.Refused(why, turn.Phone);
         return answer.Now switch
         {
             // The very answer that was awaited last ends a transfer.
             { Status: AlertStatus.Acknowledged } now when answer.Changed && now.Called(unit) is { IsOut: false } => null,
-            { IsOpen: false } ended => turn.Ended(ended),
-            { } now when now.Called(unit) is { IsOut: true } called => Releases.Why(turn.To, now, called),
+            { } now when !now.IsOpen || now.Called(unit) is { IsOut: true } => Over(now, unit, turn),
             _ => null,
         };
     }
+
+    /// <summary>The alert has ended, or goes on without the unit.</summary>
+    private static string Over(Alert? now, UnitId unit, Speaking turn) =>
+        now is { IsOpen: false } ? turn.Ended(now)
+        : now?.Called(unit) is { IsOut: true } released ? Releases.Why(turn.To, now, released)
+        : turn.Texts.Refused(Refusal.AlertEnded, turn.Phone);
 
     private static List<CalledUnit> UnitsMeant(Press press, Alert alert)
     {
@@ -66,7 +73,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             return alert.Called(new UnitId(given)) is { } called && press.Turn.Person!.MayAnswerFor(called.Unit) ? [called] : [];
         List<CalledUnit> own = [.. alert.Units.Where(unit => press.Turn.Person!.MayAnswerFor(unit.Unit))];
         List<CalledUnit> waiting = [.. own.Where(unit => !unit.StopsArrivalChase && (press.Verb != Verbs.Acknowledge || !unit.HasAnswered))];
-        return waiting.Count > 0 ? waiting : [.. own.Take(1)];
+        return waiting.Count > 0 ? waiting : own.Count > 0 ? [.. own.Take(1)] : alert.Released(press.Turn.Person!, null) is { } released ? [released] : [];
     }
 
     private static AlertCommand? Command(Press press, UnitId unit)
@@ -91,6 +98,9 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
 
     private async Task<string> NotYoursAsync(Speaking turn, Alert alert, CancellationToken cancel)
     {
+        // A button of another unit of this very alert: his own is called too.
+        if (alert.Responses.Any(unit => turn.Person!.MayAnswerFor(unit.Unit)))
+            return turn.Texts.Refused(Refusal.NotYourUnit, turn.Phone);
         var waiting = AlertFinder.WaitingFor(turn.Person!, await finder.OpenAsync(cancel));
         return turn.NotYours(alert, waiting.Select(call => call.Alert));
     }

@@ -32,7 +32,7 @@ public sealed class A_drill
     {
         Given(Drills, Claims(Bailu, 15)).When(Clock(25)).Then(
             new ClaimPending(Minute(25), Bailu.Unit, Minutes(10), [new ToldPerson(Officer, Tell.Secondary), new ToldPerson(OtherOfficer, Tell.Secondary)], false));
-        Given(Drills, Objects(Bailu, 2)).When(Clock(7)).Then(new RulingPending(Minute(7), Bailu.Unit, null, [new ToldPerson(DutyLeader, Tell.DutyLeader)], false));
+        Given(Drills, Objects(Bailu, 2)).When(Clock(7)).Then(new RulingPending(Minute(7), Bailu.Unit, null, [], false));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class An_answer_by_telephone
         Given(Posts()).When(AnswersByPhone(Bailu, 6, by: Bailu.Liaison)).ThenRefused(Refusal.OnlyOfficer);
         Given(Posts()).When(AnswersByPhone(Land, 6)).ThenRefused(Refusal.UnitNotCalled);
         Given(Posts(), Withdraws(3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.AlertEnded);
-        Given(Posts(), Excuses(Bailu, 3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.AlertEnded);
+        Given(Posts(), Excuses(Bailu, 3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.UnitNotCalled);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class A_drill
         (nameof(LiveRow.Released), Town.BailuLiaison, "15:20", Posted.Reassigned(Town.Bailu, Town.Songtao, "15:20")),
         (nameof(LiveRow.HeadTold), Town.BailuHead, "15:41", Answered.Until("15:41")),
         (nameof(LiveRow.LeaderTold), Town.DutyLeader, "15:41", Elsewhere(Answered.Until("15:41"))),
-        (nameof(LiveRow.RulingTold), Town.DutyLeader, "15:20", Elsewhere(Objecting.Until("15:20"))),
+        (nameof(LiveRow.RulingTold), Town.DutyLeader, "15:20", Elsewhere(Objecting).Until("15:20")),
         (nameof(LiveRow.Desk), Town.DutyLeader, "15:11", Posted),
         (nameof(LiveRow.Desk), Town.DutyLeader, "15:21", Posted.Until("15:21")),
         (nameof(LiveRow.Desk), Town.DutyLeader, "15:30", Claimed),
