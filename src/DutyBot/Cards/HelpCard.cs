@@ -10,7 +10,7 @@ internal static class HelpCard
     public static CardMessage Of(Showing to, Person? person, bool mayBind = false)
     {
         var words = to.Words;
-        List<HelpGroup> groups = [.. Groups(to, person), Group(words.HelpGroupOther, [.. mayBind ? [words.HelpBind] : Array.Empty<string>(), words.HelpLanguage, words.HelpHelp])];
+        List<HelpGroup> groups = [.. Groups(to, person), Group(words.HelpGroupOther, [.. Posts(to, person), .. mayBind ? [words.HelpBind] : Array.Empty<string>(), words.HelpLanguage, words.HelpHelp])];
         List<Line> foot =
         [
             .. person?.IsOfficer() == true ? [Line.Quiet(words.HelpButtons)] : Enumerable.Empty<Line>(),
@@ -36,6 +36,15 @@ internal static class HelpCard
                 Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited),
             ],
         };
+    }
+
+    /// <summary>Whoever may hold a post of a unit takes it over himself, somebody whom nobody knows yet too; whoever is above says who takes it.</summary>
+    private static IEnumerable<string> Posts(Showing to, Person? person)
+    {
+        if (person?.MayHoldPost() != false)
+            yield return to.Words.HelpIAm;
+        if (person is not null && (person.Role is Role.UnitHead or Role.UnitDeputy or Role.Admin || person.Id == to.Duty.DutyLeader))
+            yield return to.Words.HelpReplace;
     }
 
     private static HelpGroup[] Officer(Texts words, bool mayDrill) =>

@@ -80,4 +80,8 @@ internal sealed partial class Texts
     public string HelpPass => Text();
 
     public string HelpObject => Text();
+
+    public string HelpIAm => Text();
+
+    public string HelpReplace => Text();
 }

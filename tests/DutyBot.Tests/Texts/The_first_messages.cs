@@ -96,7 +96,7 @@ public sealed class The_first_messages
 
     [Theory]
     [InlineData(Language.Chinese, "03 没有叫到您单位。您单位要回的是04。", "这是11月23日的03，当天16:25已办结，不用再按。", "收到，正请值班员核对您的身份，约1分钟；急事拨 内线8000。", "这里有手机号或身份证号，没有记录，也没有转发。去掉号码再发；群里那条请撤回。", "没记上，请再按一次；还不行请拨 内线8000。", "需要的话我转告他。")]
-    [InlineData(Language.English, "03 does not call your unit. Waiting for you: 04.", "This is 03 of 23 November, closed 16:25 that day. Nothing to do.", "Got it. The duty officer is checking who you are; urgent: ring 8000.", "This holds a phone or identity number: not kept, not passed on. Please send it without, and take the group message back.", "Not recorded: please press again, or ring 8000.", "Only the duty officer can close this")]
+    [InlineData(Language.English, "03 does not call your unit. Waiting for you: 04.", "This is 03 of 23 November, closed 16:25 that day. Nothing to do.", "Got it. The duty officer is checking who you are, about 1 minute; urgent: ring 8000.", "This holds a phone or identity number: not kept, not passed on. Please send it without, and take the group message back.", "Not recorded: please press again, or ring 8000.", "Only the duty officer can close this")]
     public void say_no_and_why_in_one_sentence(Language language, string other, string ended, string unknown, string number, string again, string closing)
     {
         var (to, later) = (Examples.To(language, "15:20"), Examples.To(language, "09:00", plusDays: 1));
