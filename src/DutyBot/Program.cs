@@ -7,8 +7,8 @@ using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
 using DutyBot.CommandLine;
 
-if (Verb.Named(args) is { } verb)
-    return await verb.RunAsync();
+if (Verbs.Named(args))
+    return await Verbs.RunAsync(args);
 
 try
 {
