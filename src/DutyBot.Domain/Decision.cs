@@ -75,4 +75,5 @@ public enum Refusal
     AskInGroup,
     WhoTakesOver,
     GroupHasOutsiders,
+    OnlyOfficeOrLeaders,
 }

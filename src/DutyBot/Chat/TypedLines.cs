@@ -72,6 +72,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
+        TypedLine.CallList => office.CallListAsync(turn, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
