@@ -37,6 +37,7 @@ public enum Refusal
     NothingObjected,
     OnlyRuler,
     NobodyToPassTo,
+    OnlyCalled,
     NotOfThatUnit,
     NobodyComes,
     SameUnit,
