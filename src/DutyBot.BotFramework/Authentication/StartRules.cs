@@ -17,9 +17,9 @@ internal sealed class StartRules(Func<BotFrameworkSettings> read, IHostEnvironme
         {
             return Fault(read()) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
         }
-        catch (InvalidOperationException unreadable)
+        catch (SettingException wrong)
         {
-            return ValidateOptionsResult.Fail(unreadable.Message);
+            return ValidateOptionsResult.Fail(wrong.Message);
         }
     }
 

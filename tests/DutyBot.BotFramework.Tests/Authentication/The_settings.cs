@@ -104,11 +104,21 @@ public sealed class The_settings
     [Fact]
     public void that_leave_out_several_parts_are_told_all_of_them()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => Read(("ToBotFromChannelTokenIssuer", "https://api.botframework.azure.cn"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn")));
+        var fault = Assert.Throws<SettingException>(() => Read(("ToBotFromChannelTokenIssuer", "https://api.botframework.azure.cn"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn")));
 
         Assert.Equal(
             "The settings describe a cloud of their own and lack ToChannelFromBotLoginUrl, ToChannelFromBotOAuthScope, OAuthUrl, ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl, CallerId.",
             fault.Message);
+    }
+
+    [Fact]
+    public void that_are_wrong_are_told_from_faults_of_the_bot()
+    {
+        var wrong = Assert.Throws<SettingException>(() => new CloudAdapter(Of(("ChannelService", "https://elsewhere.example"))));
+
+        Assert.Equal(wrong.Message, BotFrameworkRegistration.SettingFault(wrong));
+        Assert.StartsWith("ChannelService names no known cloud: ", wrong.Message, StringComparison.Ordinal);
+        Assert.Null(BotFrameworkRegistration.SettingFault(new InvalidOperationException("broken") { Source = typeof(CloudAdapter).Assembly.GetName().Name }));
     }
 
     [Fact]
@@ -164,6 +174,8 @@ public sealed class The_settings
         ("CallerId", "urn:botframework:azurechina"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn"),
     ];
 
-    private static BotFrameworkSettings Read(params (string Name, string? Value)[] settings) => BotFrameworkSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());
+    private static BotFrameworkSettings Read(params (string Name, string? Value)[] settings) => BotFrameworkSettings.Read(Of(settings));
+
+    private static IConfiguration Of(params (string Name, string? Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build();
 }
