@@ -80,7 +80,7 @@ internal sealed record BotFrameworkSettings
             ?? throw new SettingException("ChannelService names no known cloud: leave it empty, and set the addresses one by one where they differ, or give https://botframework.azure.us.");
 
         var given = OfOwnCloud.Where(name => configuration[name].OrNull() is not null).ToList();
-        var hosts = ReadList(configuration.GetSection("DutyBot:AllowedServiceHosts"));
+        var hosts = ReadHosts(configuration.GetSection("DutyBot:AllowedServiceHosts"));
         if (given.Exists(name => name != TokenService))
             return ReadOwnCloud(configuration, OfOwnCloud.Except(given), hosts);
         return named with
@@ -119,8 +119,16 @@ internal sealed record BotFrameworkSettings
         var written => throw new SettingException($"{name} is '{written}'; it can be true or false."),
     };
 
-    private static List<string> ReadList(IConfigurationSection section) =>
-        [.. section.GetChildren().Select(child => child.Value.OrNull()).OfType<string>()];
+    private static List<string> ReadHosts(IConfigurationSection section)
+    {
+        if (section.GetChildren().FirstOrDefault(child => child.Value.OrNull() is { } written && !ServiceHosts.CanFit(written)) is { } wrong)
+            throw new SettingException($"{wrong.Path} is '{wrong.Value}': write a host name without scheme, port or path, such as smba.example.org or *.example.org.");
+        return ReadList(section);
+    }
+
+    private static List<string> ReadList(IConfigurationSection section) => section.Value.OrNull() is { } written
+        ? throw new SettingException($"{section.Path} is '{written}': number its entries, such as {section.Path}:0.")
+        : [.. section.GetChildren().Select(child => child.Value.OrNull()).OfType<string>()];
 }
 
 internal static class SettingText
