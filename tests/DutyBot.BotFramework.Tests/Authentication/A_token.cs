@@ -180,20 +180,6 @@ public sealed class A_token : IAsyncLifetime
     }
 
     [Fact]
-    public async Task from_a_tenant_that_is_not_ours_is_refused()
-    {
-        Assert.Equal(Why.Tenant, await _stage.WhyAsync(_stage.Token(), activity => activity["conversation"]!["tenantId"] = "t2"));
-        Assert.Equal(Why.Tenant, await _stage.WhyAsync(_stage.Token(), activity => activity["conversation"]!.AsObject().Remove("tenantId")));
-        Assert.Equal(Why.Tenant, await _stage.WhyAsync(_stage.Token(), activity => activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t2" } }));
-        Assert.Equal(HttpStatusCode.OK, await _stage.SayAsync(_stage.Token(), activity => activity["conversation"]!["tenantId"] = "T1"));
-        Assert.Equal(HttpStatusCode.OK, await _stage.SayAsync(_stage.Token(), activity =>
-        {
-            activity["channelId"] = "webchat";
-            activity["conversation"]!.AsObject().Remove("tenantId");
-        }));
-    }
-
-    [Fact]
     public async Task never_stands_in_the_log()
     {
         var token = _stage.Token(claims => claims["aud"] = "another");
