@@ -21,6 +21,9 @@ internal sealed class KnownTeams(TimeProvider time)
     private readonly LinkedList<Question> _byAge = new();
     private long _bytes;
 
+    /// <summary>One for all, as the roster's rate is.</summary>
+    internal NewcomerLimit Newcomers { get; } = new(time);
+
     internal int Count
     {
         get

@@ -6,6 +6,8 @@ namespace DutyBot.BotFramework;
 /// <summary>What Teams' connector offers beyond the common calls.</summary>
 internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
 {
+    internal NewcomerLimit Newcomers => known.Newcomers;
+
     internal Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancel) =>
         KnownAsync(teamId, "details", Of("v3/teams/{}", teamId), Wire.Json.TeamDetails, cancel);
 
