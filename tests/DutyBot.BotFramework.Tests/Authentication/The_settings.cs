@@ -43,6 +43,7 @@ public sealed class The_settings
             OAuth = "https://api.botframework.com",
             CallerId = "urn:botframework:azure",
             ServiceHosts = ["*.botframework.com", "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+            EmulatorTenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"],
         },
         Read().Cloud,
         strict: true);
@@ -62,6 +63,7 @@ public sealed class The_settings
             OAuth = "https://api.botframework.azure.us",
             CallerId = "urn:botframework:azureusgov",
             ServiceHosts = ["*.botframework.us", "*.botframework.azure.us", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
+            EmulatorTenants = ["cab8a31a-1906-4287-a0d8-4eef66b95f6e"],
         },
         Read(("ChannelService", channelService)).Cloud,
         strict: true);
