@@ -65,6 +65,24 @@ public sealed class Bench : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(HttpContent content, Action<HttpRequestHeaders>? headers = null) =>
         SendAsync(HttpMethod.Post, content, headers);
 
+    public Task<string> WhyAsync(string json, Action<HttpRequestHeaders>? headers = null) =>
+        WhyAsync(new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    /// <summary>Status and word under which a message is refused, such as <c>401 host</c>; empty where it is let in.</summary>
+    public async Task<string> WhyAsync(HttpContent content, Action<HttpRequestHeaders>? headers = null)
+    {
+        const string refused = "Refused a message with ";
+        var lines = Log.Lines.Count;
+        var answer = await PostAsync(content, headers);
+        if (answer.StatusCode == HttpStatusCode.OK)
+            return "";
+
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        var why = Assert.Single(Log.Lines.Skip(lines), line => line.StartsWith(refused, StringComparison.Ordinal))[refused.Length..].Split(':')[0];
+        Assert.StartsWith($"{(int)answer.StatusCode} ", why, StringComparison.Ordinal);
+        return why;
+    }
+
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null)
     {
         using var request = new HttpRequestMessage(method, "/api/messages") { Content = content };
