@@ -42,7 +42,7 @@ internal sealed record Setup(
             throw new WrongSettingException("DutyBot:Demo:Enabled cannot be on together with MicrosoftAppId: the demo is for trying only.");
 
         if (runs)
-            CheckAddresses(configuration);
+            Address.Check(configuration);
 
         var tryOut = environment.IsDevelopment() && appId is null;
         var localChat = tryOut && (options.LocalChat.Enabled ?? true);
@@ -79,29 +79,6 @@ internal sealed record Setup(
         }
 
         throw new WrongSettingException("ConnectionStrings:Sqlite names no file: write it like Data Source=data/dutybot.db.");
-    }
-
-    /// <summary>TLS ends before the bot (product 2), so that it listens to plain http alone.</summary>
-    private static void CheckAddresses(IConfiguration configuration)
-    {
-        foreach (var address in (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!CanListen(address))
-                throw new WrongSettingException($"Urls holds '{address}': write an address such as http://localhost:3978.");
-        }
-    }
-
-    private static bool CanListen(string address)
-    {
-        try
-        {
-            // Kestrel finds no free port for the name localhost, only for an IP address.
-            return BindingAddress.Parse(address) is { Scheme: "http", PathBase: "" } parsed && (parsed.Port > 0 || !parsed.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 
     private static DutyOptions Bind(IConfigurationSection section)
