@@ -12,6 +12,9 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>A bot behind a real port, its channel recorded.</summary>
 public sealed class Bench : IAsyncDisposable
 {
+    /// <summary>For hosts without a file of settings: what watches files is scarce, and a hundred benches of several runs would use it up.</summary>
+    internal static readonly string[] WatchNoFile = ["--hostBuilder:reloadConfigOnChange=false"];
+
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
@@ -35,7 +38,7 @@ public sealed class Bench : IAsyncDisposable
     {
         var channel = new RecordingChannel();
         var log = new RecordingLog();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = WatchNoFile });
         // The last one counts, so that a test may change what its stage has set.
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
