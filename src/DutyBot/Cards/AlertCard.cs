@@ -60,7 +60,7 @@ internal static class AlertCard
         if (alert.Result is { } result)
             return words.ResultKnown(Results.In(words, result));
         if (IsComplete(alert))
-            return transfer ? words.TransferAllAnswered : alert.Units.Any(unit => unit.IsThere) ? words.EverybodyHere : words.NobodyAwaited;
+            return transfer ? words.TransferAllAnswered : AlertLimit.IsEverybodyHere(alert) ? words.EverybodyHere : words.NobodyAwaited;
         var first = to.Time(AlertLimit.First(alert));
         return transfer ? words.PleaseAcknowledge(first)
             : AlertLimit.Differs(alert) ? words.PleaseComeFirst(first, to.Hall)

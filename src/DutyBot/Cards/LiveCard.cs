@@ -100,6 +100,7 @@ internal static class LiveCard
     private static string Unmarked(Showing to, LiveRow row) => row switch
     {
         LiveRow.Call { Again: false } call => AlertTitle.Summary(to, call.Alert, call.Unit),
+        LiveRow.Coming { IsCall: true } call => AlertTitle.Summary(to, call.Alert, call.Unit),
         LiveRow.Upheld upheld => ObjectionRows.UpheldSummary(to, upheld),
         LiveRow.Call call => CallRows.SecondSummary(to, call),
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),

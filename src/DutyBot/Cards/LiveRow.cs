@@ -46,6 +46,9 @@ internal abstract record LiveRow
     {
         /// <summary>Whoever had answered and then handed the call to this person.</summary>
         public PersonId? From { get; init; }
+
+        /// <summary>It asks him to come; a colleague's answer does not answer that.</summary>
+        public bool IsCall => InPerson && !Mine && !Reminded;
     }
 
     public sealed record Claimed(Alert Alert, CalledUnit Unit, Response.Claimed Claim) : OfUnit(Alert, Unit, 6);

@@ -88,7 +88,7 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             Verbs.Object when Codes.Objection(press.Fields.Objection) is { } reason => new ObjectToCall(at, unit, by, reason, Suggests: Suggested(press)),
             Verbs.Unmean => new TakeBackAnswer(at, unit, by),
             Verbs.Eta when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
-                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: true),
+                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: false),
             _ => null,
         };
     }

@@ -70,12 +70,14 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         _ => sinceLastRing >= Joins,
     };
 
-    private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel)
+    private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel, bool gone = false)
     {
         var id = await channel.PostAsync(route.Conversation, Messages.OfCard(card), cancel);
         var now = time.GetUtcNow();
-        if (old is not null)
-            await ShrinkAsync(route, old.MessageId, cancel);
+        // While it went out, a press may have made another message the card.
+        var current = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
+        foreach (var above in new[] { gone ? null : old?.MessageId, current?.MessageId == old?.MessageId ? null : current?.MessageId }.OfType<string>())
+            await ShrinkAsync(route, above, cancel);
         // A card without an id can never be edited: the next ring posts it anew.
         return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null);
     }
@@ -85,12 +87,12 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         try
         {
             await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(card), cancel);
-            return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content });
+            return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content }, Edited: true);
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
         {
             // Somebody deleted the message: the card is posted anew and edited there from now on.
-            return await PostAsync(telling, route, card, content, null, cancel);
+            return await PostAsync(telling, route, card, content, old, cancel, gone: true);
         }
     }
 
