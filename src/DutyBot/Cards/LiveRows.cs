@@ -16,7 +16,7 @@ internal static class LiveRows
     [
         .. notices.SelectMany(notice => OfNotice(me, notice))
             .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
-            .OrderBy(row => row.Rank).ThenBy(row => row.By),
+            .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By),
     ];
 
     private static IEnumerable<LiveRow> OfNotice(PersonId me, Notice notice)

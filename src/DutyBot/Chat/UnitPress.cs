@@ -88,10 +88,14 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             Verbs.Object when Codes.Objection(press.Fields.Objection) is { } reason => new ObjectToCall(at, unit, by, reason, Suggests: Suggested(press)),
             Verbs.Unmean => new TakeBackAnswer(at, unit, by),
             Verbs.Eta when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
-                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: false),
+                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), HasSetOut(press)),
+            Verbs.Eta when press.Fields.Minutes is null && HasSetOut(press) => new ExpectArrival(at, unit, by, null, EnRoute: true),
             _ => null,
         };
     }
+
+    /// <summary>A time alone is no departure: whoever gives one later than the limit is still reminded (product 5).</summary>
+    private static bool HasSetOut(Press press) => press.Fields.EnRoute == "true";
 
     private static UnitId? Suggested(Press press) =>
         press.Fields.To is { Length: > 0 } to && press.Turn.District.Unit(new UnitId(to)) is { CanBeCalled: true } known ? known.Id : null;
