@@ -31,6 +31,8 @@ public enum Refusal
     NoSuchAlert,
     AlertEnded,
     AlreadyArrived,
+    UnitIsHere,
+    UnitNeedNotCome,
     AlreadyConfirmed,
     AlreadyRuled,
     TooLateToObject,

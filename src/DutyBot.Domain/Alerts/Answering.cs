@@ -12,6 +12,9 @@ internal static class Answering
         _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
         { Response: Response.Objected, HasAnswered: true } => new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged!.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute) },
         { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
+        // Who comes is said later: the answer keeps its minute.
+        { StopsArrivalChase: false, Acknowledged: { } before } when press.Coming is { } named && named != unit.OnTheWay =>
+            new AlertEvent[] { new AlertAcknowledged(before.At, unit.Unit, press.By, named, press.Eta ?? unit.Eta, unit.EnRoute || press.EnRoute) },
         { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
         _ => AlertRules.Nothing,
     };
