@@ -71,7 +71,7 @@ public sealed class A_call_that_is_handed_on
         visit.Card.ShowsNow("✔15:23");
         other.ShowsNow("✔15:23 已签收");
         await stage.PressAsync(other, "约10分钟", "t04-4");
-        await stage.ForwardToAsync("15:38");
+        await stage.ForwardToAsync("15:30");
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("t04-4", 1));
     }
 
