@@ -65,6 +65,9 @@ internal static partial class CommandWords
             .Select(words => words.First()),
     ];
 
+    /// <summary>The languages in the words that a language suggests.</summary>
+    public static IReadOnlyList<string> Tongues(Language language) => language == Language.English ? ["zh", "en"] : ["中文", "英文"];
+
     /// <summary>Reasons of a withdrawal.</summary>
     public static readonly IReadOnlyList<(string Text, CancelReason Reason)> Reasons =
     [
@@ -109,6 +112,9 @@ internal static partial class CommandWords
     [
         ("分", 1), ("分钟", 1), ("min", 1), ("mins", 1), ("minute", 1), ("minutes", 1), ("小时", 60), ("个小时", 60), ("hour", 60), ("hours", 60),
     ];
+
+    /// <summary>What the cards write before a number; a visit's word is a filler besides.</summary>
+    public static readonly IReadOnlyList<string> BeforeAlertNumber = ["转送件", "转送", "演练", "transfer", "drill"];
 
     public static readonly IReadOnlyList<string> AfterAlertNumber = ["号"];
 
