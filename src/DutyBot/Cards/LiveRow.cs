@@ -46,9 +46,6 @@ internal abstract record LiveRow
     /// <param name="InPerson">So many visitors have come that this person is asked to come himself, whoever answered.</param>
     public sealed record Coming(Alert Alert, CalledUnit Unit, bool Mine, bool Reminded, bool MayUnmean, bool InPerson = false) : OfUnit(Alert, Unit, Reminded ? 2 : 4)
     {
-        /// <summary>Whoever had answered and then handed the call to this person.</summary>
-        public PersonId? From { get; init; }
-
         /// <summary>It asks him to come; a colleague's answer does not answer that.</summary>
         public bool IsCall => InPerson && !Mine && !Reminded;
     }

@@ -76,6 +76,8 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
                 answers.WriteDown(turn, said.Verb, call.Alert.Id, why);
             if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
                 await answers.ToAuthorAsync(turn, sentence, cancel);
+            else if (!answer.Changed)
+                await answers.AsItIsAsync(turn, answer.Now!, cancel);
         }
     }
 

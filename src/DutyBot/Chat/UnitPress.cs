@@ -51,7 +51,12 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
-            return why == Refusal.AlertEnded ? Over(answer.Now, unit, turn) : texts.Refused(why, turn.Phone);
+            return why switch
+            {
+                Refusal.AlertEnded => Over(answer.Now, unit, turn),
+                Refusal.OnlyCalled when WhoHasIt(answer.Now?.Called(unit)) is { } person => texts.OnlyHolderPasses(turn.To.Person(person), turn.Phone),
+                _ => texts.Refused(why, turn.Phone),
+            };
         return answer.Now switch
         {
             // The very answer that was awaited last ends a transfer.
@@ -60,6 +65,8 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             _ => null,
         };
     }
+
+    private static PersonId? WhoHasIt(CalledUnit? unit) => unit?.OnTheWay ?? unit?.PassedTo ?? unit?.FirstCalled.Select(person => (PersonId?)person).FirstOrDefault();
 
     /// <summary>The alert has ended, or goes on without the unit.</summary>
     private static string Over(Alert? now, UnitId unit, Speaking turn) =>

@@ -142,6 +142,7 @@ public sealed class An_objection
         stage.ExpectsPrivately("d02-3", "01 改由人社局负责，您不用来了");
         stage.ExpectsPrivately("d03-3", "（01）");
         await stage.WhisperAsync("o01-4", "改派 01 征拆中心 人社局");
+        stage.ExpectsPrivately("o01-4", "人社局 | 等回复");
         await stage.WhisperAsync("o01-4", "改派 01 征拆中心 青山");
         stage.ExpectsPrivately("o01-4", "这件已经核定过，没有改。");
         await stage.ForwardAsync(TimeSpan.FromMinutes(1));
