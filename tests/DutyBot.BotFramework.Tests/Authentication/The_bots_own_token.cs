@@ -101,13 +101,12 @@ public sealed class The_bots_own_token
 
         // The life of a token is told by the machine's own clock.
         stage.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(53));
-        await stage.SayAsync(stage.Token());
+        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK);
         Assert.Single(stage.Cloud.TokensAsked);
-        await Eventually.Is(() =>
-        {
+        // No further than into the last five minutes: on a slow machine the next token would be old before it is used.
+        for (var tick = 0; tick < 18; tick++)
             stage.Time.Advance(TimeSpan.FromSeconds(10));
-            return Task.FromResult(stage.Cloud.TokensAsked.Count == 2);
-        });
+        await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 2));
         await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK && stage.Cloud.Sent[^1].Headers["Authorization"] == "Bearer token-2");
     }
 
