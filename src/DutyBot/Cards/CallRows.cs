@@ -55,13 +55,11 @@ internal static class CallRows
             return Calm(to, row, row.Mine ? words.TransferAnswered(to.Time(answered?.At ?? to.Now)) : By(to, answered), "good");
         var title = row.Reminded ? words.ReminderTitle(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall)
             : row.IsCall ? words.CallTitle(to.Hall, to.Time(unit.ArriveBy), alert.Id.Brief)
-            : row is { Mine: true, From: null } ? words.Answered(to.Time(answered?.At ?? to.Now))
+            : row.Mine ? words.Answered(to.Time(answered?.At ?? to.Now))
             : By(to, answered);
         List<Line> lines = row.Reminded ? [new Line(words.ReminderHow)] : row.IsCall ? [new Line(By(to, answered))] : [Line.Strong(words.AnsweredWhere(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall))];
         if (unit.Upheld is not null)
             lines.Add(new Line(words.UpheldNoted));
-        if (row.From is { } colleague)
-            lines.Insert(0, Line.Strong(words.PassedFrom(to.Person(colleague))));
         if (row.IsCall)
             lines.AddRange([new Line(AlertTitle.Facts(to, alert)), .. Rank(to, alert)]);
         lines.AddRange(Expected(to, unit));

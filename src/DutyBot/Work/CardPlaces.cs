@@ -22,7 +22,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var card = await screens.CardAsync(telling.Say, route, repeat: false, cancel);
+        var card = await screens.CardAsync(telling, route, repeat: false, cancel);
         var old = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
         if (card is null || (old is null && telling.Kind == TellingKind.Refresh))
             return (new Sent(Outcome.Joined, null, now), null);
@@ -39,7 +39,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
             : await EditAsync(telling, route, card, content, old, cancel), null);
 
         // What is remembered is the card without the mark, so that only a change of the state edits it.
-        async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling.Say, route, repeat, cancel) ?? card : card;
+        async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling, route, repeat, cancel) ?? card : card;
     }
 
     /// <summary>Posts an answer made at once; a slot lets it be found and edited again.</summary>
