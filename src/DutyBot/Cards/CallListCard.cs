@@ -7,7 +7,7 @@ namespace DutyBot.Cards;
 /// <summary>The phone list: the units' duty phones and who is on duty (product 4).</summary>
 internal static class CallListCard
 {
-    // A line is about 250 bytes; beyond so many a message of the smallest platform is full.
+    // A unit takes about 300 bytes; beyond so many a message of the smallest platform is full.
     private const int MostUnits = 60;
 
     /// <param name="phones">False in a group, whose members may see who is on duty and no more.</param>
@@ -31,17 +31,20 @@ internal static class CallListCard
             .. phones ? [] : new[] { Line.Quiet(words.CallListPrivately) },
         ];
         var summary = words.CallListSummary(title, to.Time(to.Now));
-        var fallback = string.Join(AlertTitle.Dot, groups.SelectMany(group => group.Lines).Concat(foot).Select(line => line.Text).Prepend(summary)).Replace("**", "", StringComparison.Ordinal);
+        // What people ring by, where no card is shown: unit and phone, or unit and person.
+        var listed = CallSheet.Grouped(to.District, words).SelectMany(group => group.Units).Take(MostUnits).Select(unit => Brief(to, unit, phones));
+        var fallback = $"{summary}{AlertTitle.Dot}{to.List(listed)}{AlertTitle.Dot}{string.Join(AlertTitle.Dot, foot.Select(line => line.Text))}";
         return to.Draw("status", new StatusShape(fallback, summary, groups, foot, []), CardJson.Default.StatusShape, fallback, CardMessage.Summarised(summary, title));
     }
 
-    private static string Unit(Showing to, Unit unit, bool phones)
-    {
-        var people = CallSheet.OnDutyAt(to.Duty, unit);
-        var who = people.Count > 0 ? to.People(people) : to.Words.CallListNobody;
-        var phone = phones ? AlertTitle.Dot + (to.Phone(unit) ?? to.Words.CallListNoPhone) : "";
-        return $"**{to.Unit(unit.Id)}**{phone}{AlertTitle.Dot}{who}";
-    }
+    private static string Unit(Showing to, Unit unit, bool phones) =>
+        $"**{to.Unit(unit.Id)}**{(phones ? AlertTitle.Dot + Phone(to, unit) : "")}{AlertTitle.Dot}{Who(to, unit)}";
+
+    private static string Brief(Showing to, Unit unit, bool phones) => $"{to.Unit(unit.Id)} {(phones ? Phone(to, unit) : Who(to, unit))}";
+
+    private static string Phone(Showing to, Unit unit) => to.Phone(unit) ?? to.Words.CallListNoPhone;
+
+    private static string Who(Showing to, Unit unit) => CallSheet.OnDutyAt(to.Duty, unit) is { Count: > 0 } people ? to.People(people) : to.Words.CallListNobody;
 
     private static string Leaders(Showing to) => string.Join(
         to.Words.CallListBetween,
