@@ -31,15 +31,20 @@ internal static class CopyCheck
     {
         try
         {
-            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> begin = stackalloc byte[Header.Length];
-            if (open.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) < begin.Length || !begin.SequenceEqual(Header))
+            if (!IsDatabase(file))
                 throw new CopyRefusedException($"{file} is no copy of a store: it is no SQLite database.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new CopyRefusedException($"{file} cannot be opened.", fault);
         }
+    }
+
+    public static bool IsDatabase(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> begin = stackalloc byte[Header.Length];
+        return open.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.SequenceEqual(Header);
     }
 
     public static IReadOnlyDictionary<string, long> Counts(SqliteSession session) => session

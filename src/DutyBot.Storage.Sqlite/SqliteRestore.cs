@@ -68,19 +68,31 @@ internal sealed class SqliteRestore : IStoreRestore
     {
         if (System.IO.File.Exists(kept))
             throw new IOException($"{kept} is there already");
-        try
+        if (!IsOneFile())
         {
-            CopyFiles.MakeOneFile(store);
-        }
-        catch (Exception fault) when (fault is SqliteException or IOException)
-        {
-            // Damaged, which may be why it is replaced, or read by somebody: what its log holds is kept beside it.
             foreach (var part in CopyFiles.Beside(store).Where(System.IO.File.Exists))
                 System.IO.File.Copy(part, kept + part[store.Length..]);
         }
 
         System.IO.File.Copy(store, kept);
         CopyFiles.Flush(kept);
+    }
+
+    /// <summary>False: it is damaged, which may be why it is replaced, or somebody reads it; what its log holds is to be kept beside it.</summary>
+    private bool IsOneFile()
+    {
+        // SQLite throws away a log beside a file that is none of its own.
+        if (!CopyCheck.IsDatabase(store))
+            return false;
+        try
+        {
+            CopyFiles.MakeOneFile(store);
+            return true;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What waited to be sent when the copy was taken may have been sent since: what must arrive goes out again and says that it may be a repeat, the rest does not (product 10).</summary>
@@ -98,7 +110,7 @@ internal sealed class SqliteRestore : IStoreRestore
     /// <summary>Numbers that the lost days gave are not given again: their cards still stand in the groups.</summary>
     private static void KeepNumbers(SqliteSession session, string store)
     {
-        if (!System.IO.File.Exists(store))
+        if (!System.IO.File.Exists(store) || !CopyCheck.IsDatabase(store))
             return;
         try
         {
