@@ -20,6 +20,9 @@ internal static partial class CommandWords
         "territory", "lead", "lead unit", "unit", "units",
     ];
 
+    /// <summary>After one of these fillers a unit follows, not a topic.</summary>
+    public static readonly IReadOnlyList<string> Leads = ["牵头", "牵头单位", "责任单位", "配合单位", "lead", "lead unit", "unit", "units"];
+
     /// <summary>How people are called by what they are; one such person sits in each unit.</summary>
     public static readonly IReadOnlyList<(string Text, Role Role)> Roles =
     [
