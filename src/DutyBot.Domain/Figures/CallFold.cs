@@ -30,17 +30,19 @@ internal static class CallFold
         })
         .Max()?.Arrived;
 
+    /// <summary>The minute that an officer gave to an answer goes with the answer.</summary>
     private static DateTimeOffset? BackfilledAnswer(IReadOnlyList<AlertEvent> events) => events
         .OfType<UnitBackfilled>()
-        .Where(backfilled => backfilled.Acknowledged is not null)
+        .Where(backfilled => backfilled.Acknowledged is not null && !events.OfType<AnswerTakenBack>().Any(back => back.At >= backfilled.At))
         .MaxBy(backfilled => (backfilled.At, backfilled.Acknowledged))?.Acknowledged;
 
-    /// <summary>Whoever takes his word back takes his own.</summary>
-    private static DateTimeOffset? FirstAnswer(IReadOnlyList<AlertEvent> events) => events
-        .OfType<AlertAcknowledged>()
-        .Where(answer => !events.OfType<AnswerTakenBack>().Any(back => back.By == answer.By && back.At >= answer.At))
-        .Select(answer => (DateTimeOffset?)answer.At)
-        .Min();
+    /// <summary>Whoever takes his word back takes his own, and with it the same answer in the words of others: said again after an objection, it keeps its minute.</summary>
+    private static DateTimeOffset? FirstAnswer(IReadOnlyList<AlertEvent> events)
+    {
+        var answers = events.OfType<AlertAcknowledged>().ToList();
+        var back = answers.Where(answer => events.OfType<AnswerTakenBack>().Any(back => back.By == answer.By && back.At >= answer.At)).Select(answer => answer.At).ToHashSet();
+        return answers.Where(answer => !back.Contains(answer.At)).Select(answer => (DateTimeOffset?)answer.At).Min();
+    }
 
     private static DateTimeOffset? StandingClaim(IReadOnlyList<AlertEvent> events) => events
         .OfType<ArrivalClaimed>()

@@ -36,7 +36,7 @@ public sealed record VisitFacts(
     {
         foreach (var unit in events.OfType<UnitCalled>().GroupBy(call => call.Unit))
         {
-            var calls = unit.OrderBy(call => call.At).Select(call => (Call: call, Events: new List<AlertEvent>())).ToList();
+            var calls = InOrder(unit).Select(call => (Call: call, Events: new List<AlertEvent>())).ToList();
             foreach (var happened in events.Where(happened => happened.About == unit.Key && happened is not UnitCalled))
             {
                 var before = calls.FindLastIndex(call => happened is UnitExcused or UnitReassigned ? call.Call.At < happened.At : call.Call.At <= happened.At);
@@ -47,4 +47,8 @@ public sealed record VisitFacts(
                 yield return call;
         }
     }
+
+    /// <summary>Two calls of one moment are told apart by what they ask, so that their order is no matter of recording.</summary>
+    private static IEnumerable<UnitCalled> InOrder(IEnumerable<UnitCalled> calls) =>
+        calls.OrderBy(call => call.At).ThenBy(call => call.AcknowledgeBy).ThenBy(call => call.ArriveBy).ThenBy(call => call.Role).ThenBy(call => call.Rungs.Count);
 }

@@ -39,8 +39,8 @@ public sealed class The_figures_of_any_course
         foreach (var (unit, call) in alert.Responses.OrderBy(unit => (unit.NotifiedAt, unit.Unit.Value)).Zip(facts.Calls.OrderBy(call => (call.NotifiedAt, call.Unit.Value))))
         {
             if (unit.Response is not Response.Claimed && unit.Comes)
-                Assert.Equal(!call.IsOut && unit.IsLate(DateTimeOffset.MaxValue), call.Arrive(DateTimeOffset.MaxValue) == Timing.Late);
-            Assert.Equal(unit.HasAnswered, call.AcknowledgedAt is not null);
+                Assert.Equal((unit.Unit, !call.IsOut && unit.IsLate(DateTimeOffset.MaxValue)), (call.Unit, call.Arrive(DateTimeOffset.MaxValue) == Timing.Late));
+            Assert.Equal((unit.Unit, unit.HasAnswered, unit.IsOut), (call.Unit, call.AcknowledgedAt is not null, call.IsOut || (call.ExcusedAt is not null && call.ArrivedAt is null)));
         }
     });
 
