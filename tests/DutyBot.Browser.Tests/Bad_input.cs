@@ -88,7 +88,9 @@ public sealed class Bad_input(MachinesBrowser browser)
         var again = await (await people.AgainAsync(OnDuty)).InPrivateAsync();
         await officer.TypeAsync("通报 7人 征地 白鹭 东门");
         await Expect(again.Button(words.ButtonPost)).ToBeVisibleAsync();
-        await Task.WhenAll(officer.Button(words.ButtonPost).DblClickAsync(), again.Button(words.ButtonPost).ClickAsync());
+        // Both hold the button before either presses: afterwards it may be gone from the other's page.
+        var (here, there) = (await officer.Button(words.ButtonPost).ElementHandleAsync(), await again.Button(words.ButtonPost).ElementHandleAsync());
+        await Task.WhenAll(here.EvaluateAsync("button => { button.click(); button.click(); }"), there.EvaluateAsync("button => button.click()"));
         await Expect(people[OfBailu].Newest).ToContainTextAsync(words.VisitName("01"));
 
         await people[OfBailu].Button(words.ButtonGotIt).DblClickAsync();

@@ -49,7 +49,7 @@ public static partial class TeamsInfo
         return begun;
     }
 
-    private static TeamsOperations Teams(ITurnContext turn)
+    internal static TeamsOperations Teams(ITurnContext turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return (turn.TurnState.Get<IConnectorClient>() as ConnectorClient)?.Teams

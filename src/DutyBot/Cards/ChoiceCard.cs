@@ -15,8 +15,11 @@ internal static class ChoiceCard
         to.Words.ChooseAcknowledge(to.Words.VisitsInWords(waiting.Count)),
         waiting,
         alert => to.Words.ButtonAcknowledgeNumber(alert.Id.Brief),
-        said?.Minutes is null ? Verbs.Acknowledge : Verbs.Eta,
+        SaysWhen(said) ? Verbs.Eta : Verbs.Acknowledge,
         said);
+
+    /// <summary>Whether an answer said more than that it was heard.</summary>
+    public static bool SaysWhen(Press? said) => said?.Minutes is not null || said?.EnRoute is not null;
 
     /// <summary>"Here", while the person is called to several visits.</summary>
     public static CardMessage Arrive(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> open) => Of(

@@ -58,7 +58,8 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
         await shown.RemoveAsync(turn.Here.Id, Drafts.Slot, cancel);
         List<Telling> follow = [AlertTeller.RefreshLive(turn.Person.Id, turn.At)];
         if (old is not null && old.MessageId != message)
-            follow.Add(new Telling($"shrink|{turn.Here.Id}|{old.MessageId}", new ToConversation(turn.Here.Id), TellingKind.Refresh, new ShrinkCard(old.MessageId), turn.At));
+            // In the lane of his other cards, so that an edit under way does not end after it.
+            follow.Add(new Telling($"shrink|{turn.Here.Id}|{old.MessageId}", new ToPerson(turn.Person.Id), TellingKind.Refresh, new ShrinkCard(old.MessageId), turn.At));
         await answers.PutAsync(follow, cancel);
         return desk;
     }

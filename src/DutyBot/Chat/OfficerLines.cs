@@ -106,6 +106,8 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
             await answers.FormAsync(turn, OfficeScreens.OnlyOfficerCloses(turn, open), cancel);
         else if (OfficerPress.Sentence(answer, turn) is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
+        else if (!answer.Changed)
+            await answers.AsItIsAsync(turn, answer.Now!, cancel);
     }
 
     /// <summary>The alert that is meant; null where that was answered already.</summary>

@@ -42,7 +42,7 @@ internal static class Sentences
     public static string NotYours(this Speaking turn, Alert alert, IEnumerable<Alert> waiting) =>
         No.NotThisOne(turn.To, alert.Id, [.. waiting.Select(one => one.Id).Distinct()]).Text;
 
-    public static string Joined(string first, string? second) => second is null ? first : $"{first} {second}";
+    public static string Joined(string first, string? second) => second is null ? first : first + (char.IsAscii(first[^1]) ? " " : "") + second;
 
     private static string Listed(Speaking turn, IEnumerable<string> words) => string.Join(turn.Texts.ListComma, words);
 

@@ -11,7 +11,7 @@ namespace DutyBot.Chat;
 internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers, Vouches vouches)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
-        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit) { Besides = new Cards.Press { Minutes = said.Minutes } }, call => Command(turn, said, call), cancel);
+        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit) { Besides = new Cards.Press { Minutes = said.Minutes, EnRoute = said.EnRoute ? true : null } }, call => Command(turn, said, call), cancel);
 
     public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(Verbs.Arrive, said.Number, said.All, said.Bare), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
@@ -76,6 +76,8 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
                 answers.WriteDown(turn, said.Verb, call.Alert.Id, why);
             if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
                 await answers.ToAuthorAsync(turn, sentence, cancel);
+            else if (!answer.Changed)
+                await answers.AsItIsAsync(turn, answer.Now!, cancel);
         }
     }
 

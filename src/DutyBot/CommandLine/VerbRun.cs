@@ -12,7 +12,7 @@ internal sealed record VerbRun(Setup Setup, TextWriter Output)
     /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
     public static VerbRun Begin(IReadOnlyList<string> settings, string? district, TextWriter output)
     {
-        string[] args = [.. settings, .. district is null ? Array.Empty<string>() : [$"--DutyBot:District={district}"]];
+        string[] args = [Setup.ReadOnce, .. settings, .. district is null ? Array.Empty<string>() : [$"--DutyBot:District={district}"]];
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         return new VerbRun(Setup.Read(builder.Configuration, builder.Environment, runs: false), output);
     }

@@ -25,6 +25,9 @@ internal sealed record Setup(
     bool LocalChat,
     IReadOnlyList<string> Unused)
 {
+    /// <summary>Settings count as they were at the start, so nothing watches their files: a machine has few such watches.</summary>
+    public const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="runs">False for a verb, which talks to nobody and needs no app id.</param>
     /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
     public static Setup Read(IConfiguration configuration, IHostEnvironment environment, bool runs = true)

@@ -19,6 +19,8 @@ internal sealed partial class Texts
 
     public string NotYourCallBut(string number, string yours) => Text([number, yours]);
 
+    public string OnlyHolderPasses(string person, string phone) => Text([person, phone]);
+
     public string NothingWaits(string phone) => Text([phone]);
 
     public string NotRecorded(string phone) => Text([phone]);

@@ -101,13 +101,12 @@ public sealed class The_bots_own_token
 
         // The life of a token is told by the machine's own clock.
         stage.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(53));
-        await stage.SayAsync(stage.Token());
+        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK);
         Assert.Single(stage.Cloud.TokensAsked);
-        await Eventually.Is(() =>
-        {
+        // No further than into the last five minutes: on a slow machine the next token would be old before it is used.
+        for (var tick = 0; tick < 18; tick++)
             stage.Time.Advance(TimeSpan.FromSeconds(10));
-            return Task.FromResult(stage.Cloud.TokensAsked.Count == 2);
-        });
+        await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 2));
         await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK && stage.Cloud.Sent[^1].Headers["Authorization"] == "Bearer token-2");
     }
 
@@ -133,7 +132,8 @@ public sealed class The_bots_own_token
         var turn = stage.SayAsync(stage.Token());
         await Eventually.Is(() =>
         {
-            if (!turn.IsCompleted)
+            // Not before the bot has its turn: until then the clock is that of the body's arrival too.
+            if (stage.Bot.Turns > 0 && !turn.IsCompleted)
                 stage.Time.Advance(TimeSpan.FromSeconds(1));
             return Task.FromResult(turn.IsCompleted);
         });

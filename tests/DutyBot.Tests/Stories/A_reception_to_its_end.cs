@@ -58,6 +58,7 @@ public sealed class A_reception_to_its_end
         stage.ExpectsPrivately("t04-3", "这一步由值班员来做");
         await stage.WhisperAsync("o01-4", "重开 01");
         await stage.WhisperAsync("o01-3", "重开 01");
+        stage.ExpectsPrivately("o01-3", "来访01 · 3人", "白鹭镇 | 到了15:25（14分钟）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("来访01 · 3人", "16:00重开", "到了15:25（14分钟）");
         Assert.Equal(AlertStatus.Receiving, (await stage.AlertAsync()).Status);

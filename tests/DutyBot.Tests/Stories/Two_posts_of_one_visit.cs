@@ -21,12 +21,13 @@ public sealed class Two_posts_of_one_visit
         stage.ExpectsPrivately("d02-3", "02 与01是同一件，请按01到场，15:41不变。");
         await stage.PressDataAsync(desk.Conversation, desk.Id, "alert.merge", (System.Text.Json.Nodes.JsonObject)old["data"]!.DeepClone(), "o01-4");
         await stage.WhisperAsync("o01-3", "合并 02 01");
+        stage.ExpectsPrivately("o01-3", "来访01 · 3人", "征拆中心 | ✔15:14");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         first.Card.ShowsNow("来访01 · 3人", "✔15:11", "✔15:14");
         card.ShowsNow("来访02 · 已并入01", "与01是同一件来访，请看01");
         Assert.Empty(card.Buttons);
         Assert.Equal(AlertStatus.Merged, (await stage.AlertAsync(2)).Status);
-        stage.LiveOf("o01-3").ShowsNow("征拆中心 · ✔15:14");
+        first.Desk.ShowsNow("征拆中心 · ✔15:14");
 
         // An answer to the merged card is told where to go.
         await stage.WhisperAsync("d02-3", "签收 02");

@@ -15,8 +15,8 @@ internal static partial class CommandWords
     public static readonly IReadOnlyList<string> Fillers =
     [
         "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "大概", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
-        "给", "改为", "换成", "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
-        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
+        "给", "改为", "换成", "编号", "来访", "转送", "通报", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
+        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "transfer", "alert", "coming", "please", "thanks", "thank you", "ok",
         "territory", "lead", "lead unit", "unit", "units",
     ];
 
