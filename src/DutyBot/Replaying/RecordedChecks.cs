@@ -28,8 +28,8 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
             yield return $"'{person}' is no person of the directory.";
         if (district.Topic(new TopicCode(record.TopicCode)) is not { NeverPosted: false })
             yield return $"'{record.TopicCode}' is no topic that can be posted.";
-        if (record.FoundAt is { } place && RecordedCourse.PlaceOf(place, district) is null)
-            yield return $"found_at '{place}' is no place of the office's list.";
+        if (record.FoundAt is not null && RecordedCourse.PlaceOf(record.FoundAt, district) is null)
+            yield return "found_at is no place of the office's list.";
         foreach (var happened in record.Events.Where(happened => !RecordedCourse.EventTypes.Contains(happened.Type)))
             yield return $"An event of type '{happened.Type}' is not known.";
         foreach (var happened in record.Events.Where(happened => happened.Type == "objected"))

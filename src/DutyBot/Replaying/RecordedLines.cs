@@ -35,17 +35,30 @@ internal sealed record RecordedLines(IReadOnlyList<RecordedLine> Lines, IReadOnl
             }
             catch (JsonException broken)
             {
-                faults.Add(new LineFault(index + 1, Sentence(broken)));
+                faults.Add(new LineFault(index + 1, Sentence(line, broken)));
             }
         }
 
         return new RecordedLines(lines, faults);
     }
 
-    private static string Sentence(JsonException broken) => broken.Path switch
+    private static string Sentence(string line, JsonException broken) => broken.Path switch
     {
-        null or "" => "This is no JSON.",
-        "$" => "A field that every alert has is missing, or this is no alert.",
+        _ when !IsJson(line) => "This is no JSON.",
+        null or "" or "$" => "A field that every alert has is missing, or this is no alert.",
         var path => $"{path[2..]} is a field that is not known, lacks one that it must have, or holds something else than it should.",
     };
+
+    private static bool IsJson(string line)
+    {
+        try
+        {
+            using var whole = JsonDocument.Parse(line);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }
