@@ -51,7 +51,7 @@ internal static class Registration
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
         .AddHostedService<HolidayWatch>()
-        .AddSingleton<Beginning>();
+        .AddSingleton<DemoPast>().AddSingleton<Beginning>();
 
     /// <summary>The stores of one district in a file that is thrown away when they are closed.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be made.</exception>
