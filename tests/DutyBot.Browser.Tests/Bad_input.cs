@@ -60,7 +60,7 @@ public sealed class Bad_input(MachinesBrowser browser)
         await people[OnDuty].PressAsync(words.ButtonMistake);
         await people.Bot.AMomentAsync();
         await stale.PressAsync(words.ButtonHere);
-        await Expect(stale.Answers).ToContainTextAsync(words.WithdrawnThen("01", "11月25日", "15:16"));
+        await Expect(stale.Answers).ToContainTextAsync(words.WithdrawnToday("01", "15:16", ""));
         await Legible.AssertAsync(stale.Page, people.Language, "a press after the end");
         await people.LookAsync("after-the-end");
     }

@@ -10,7 +10,8 @@ internal sealed class Newcomers(ITurnContext turn)
 
     internal async Task<TeamsChannelAccount> FindAsync(ChannelAccount member, CancellationToken cancel)
     {
-        if (_rosterIsSilent || !TeamsInfo.Teams(turn).Newcomers.Take())
+        // No question can be asked of whoever has no id.
+        if (string.IsNullOrWhiteSpace(member.Id) || _rosterIsSilent || !TeamsInfo.Teams(turn).Newcomers.Take())
             return Bare(member);
 
         try

@@ -11,9 +11,9 @@ internal static class AlertLimit
     /// <summary>Whether the units still awaited have different limits: then each needs its own time beside it.</summary>
     public static bool Differs(Alert alert) => Counting(alert).DistinctBy(unit => unit.ArriveBy).Count() > 1;
 
-    /// <summary>Whether all who were to come are here or say so; a unit that was not called again after a reopening is not.</summary>
+    /// <summary>Whether all who were to come are here or say so; a unit that a result sent home and a reopening did not call again is not.</summary>
     public static bool IsEverybodyHere(Alert alert) =>
-        alert.Units.Any(unit => unit.StopsArrivalChase && !unit.IsOut) && alert.Units.All(unit => unit.Response is Response.Arrived or Response.Claimed || unit.IsOut);
+        alert.Units.Any(unit => unit.StopsArrivalChase && !unit.IsOut) && alert.Units.All(unit => unit.Response is Response.Arrived or Response.Claimed || (unit.IsOut && alert.ReopenedAt is null));
 
     /// <summary>The limit as it stands in a list of facts; that nobody is awaited, where a reopened visit calls nobody.</summary>
     public static string Words(Showing to, Alert alert)

@@ -37,7 +37,7 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
     }
 
     public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
-        turn.To, new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice));
+        turn.To, new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice, known?.Kind ?? AlertKind.Onsite, known?.Level ?? AlertLevel.District));
 
     public static CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(turn.To, alert.Id, alert.PostedAt);
 

@@ -99,9 +99,12 @@ public sealed class The_bots_own_token
         await using var stage = await SignedBench.OpenAsync();
         await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 1));
 
+        // The channel's keys are here too: a reading that is under way would run out of time below.
+        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK);
+
         // The life of a token is told by the machine's own clock.
         stage.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(53));
-        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
         Assert.Single(stage.Cloud.TokensAsked);
         // No further than into the last five minutes: on a slow machine the next token would be old before it is used.
         for (var tick = 0; tick < 18; tick++)

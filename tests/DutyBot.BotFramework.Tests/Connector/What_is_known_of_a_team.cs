@@ -43,6 +43,20 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
         Assert.Equal(4, await AskedAsync());
     }
 
+    [Fact]
+    public async Task holds_the_members_of_another_team_page_by_page()
+    {
+        TeamsPagedMembersResult? page = null;
+        await using var bench = await Bench.OfAsync(new ScriptedBot { OnMessage = async (turn, cancel) => page = await TeamsInfo.GetPagedTeamMembersAsync(turn, "19:other", "next", 50, cancel) });
+        bench.Channel.Answer = sent => RecordingChannel.Json("""{"continuationToken":"last","members":[{"id":"29:u","email":"li@x.cn"}]}""");
+
+        await bench.PostAsync(Incoming.Message(activity => activity["channelData"] = OfTeam()));
+
+        Assert.Equal("last", page?.ContinuationToken);
+        Assert.Equal("li@x.cn", Assert.Single(page!.Members).Email);
+        Assert.Contains("/19%3Aother/pagedmembers", Assert.Single(bench.Channel.Sent).Path, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("conversationUpdate", """{"membersAdded":[{"id":"29:v"}]}""")]
     [InlineData("conversationUpdate", """{"membersRemoved":[{"id":"29:u"}]}""")]

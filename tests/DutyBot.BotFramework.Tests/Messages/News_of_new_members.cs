@@ -54,6 +54,24 @@ public sealed class News_of_new_members : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"membersAdded":[{"id":" "}]}""", " ", 0)]
+    [InlineData("""{"membersAdded":[{"id":"29:u"}],"channelData":{"team":{"id":""}}}""", "29:u li@x.cn", 1)]
+    [InlineData("""{"membersAdded":[{"id":"29:u"}],"channelData":{"team":{"id":" "}}}""", "29:u li@x.cn", 1)]
+    [InlineData("""{"membersAdded":[{"id":"29:u"}],"channelData":{"team":{}}}""", "29:u li@x.cn", 1)]
+    public async Task asks_nothing_of_blank_ids(string fields, string told, int asked)
+    {
+        var answer = await _bench.PostAsync(Incoming.Of("conversationUpdate", activity =>
+        {
+            foreach (var (field, value) in JsonNode.Parse(fields)!.AsObject())
+                activity[field] = value?.DeepClone();
+        }));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(told.Trim(), string.Join(',', _told).Trim());
+        Assert.Equal(asked, _bench.Channel.Sent.Count);
+    }
+
+    [Theory]
     [InlineData(401, "Unauthorized")]
     [InlineData(403, "BotNotInConversationRoster")]
     [InlineData(412, "PreconditionFailed")]
