@@ -33,8 +33,8 @@ need node "Node 20 or later"
 $fast || install_browser
 
 passed=0 failed=0 skipped=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$(mktemp) faults=$(mktemp)
+trap 'rm -f "$log" "$faults"' EXIT
 
 count() { # name of the number in the runner's summary
   local number
@@ -48,6 +48,8 @@ run() { # project, further arguments for the runner
   dotnet test --project "$project" --no-build --no-restore -- "$@" 2>&1 | tee "$log"
   local code=${PIPESTATUS[0]} wrong
   wrong=$(count failed)
+  # Said again at the end, because what a failed test printed may be longer than any window.
+  grep -A 12 -E '^failed ' "$log" | cut -c 1-300 >>"$faults"
   # 8: no test ran, which is right only where the fast form left them all out.
   if [ "$code" -ne 0 ] && [ "$wrong" -eq 0 ] && ! { $fast && [ "$code" -eq 8 ]; }; then wrong=1; fi
   passed=$((passed + $(count succeeded))) failed=$((failed + wrong)) skipped=$((skipped + $(count skipped)))
@@ -65,6 +67,7 @@ else
 fi
 
 dotnet build-server shutdown >/dev/null 2>&1
+cat "$faults"
 if [ "$skipped" -gt 0 ]; then
   echo "$passed passed, $failed failed, $skipped skipped"
 else

@@ -77,6 +77,6 @@ public static class BotFrameworkRegistration
     public static string SettingFault(Exception wrong)
     {
         ArgumentNullException.ThrowIfNull(wrong);
-        return wrong is InvalidOperationException && wrong.Source == typeof(BotFrameworkRegistration).Assembly.GetName().Name ? wrong.Message : null;
+        return wrong is SettingException ? wrong.Message : null;
     }
 }

@@ -7,12 +7,13 @@ using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
 using DutyBot.CommandLine;
 
-if (Verb.Named(args) is { } verb)
-    return await verb.RunAsync();
+if (Verbs.Named(args))
+    return await Verbs.RunAsync(args);
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [Setup.ReadOnce, .. args], ContentRootPath = AppContext.BaseDirectory });
+    Address.SetDefault(builder.Configuration);
     var setup = Setup.Read(builder.Configuration, builder.Environment);
     var quiet = QuietStart.Of(builder.Logging);
 

@@ -73,9 +73,10 @@ public sealed class The_import_from_the_command_line : IDisposable
 
     [Theory]
     [InlineData("There is no verb 'improt'", "improt", "demo")]
-    [InlineData("import takes one folder", "import")]
-    [InlineData("import takes one folder", "import", "demo", "more")]
-    [InlineData("import takes one folder", "import", "--chek")]
+    [InlineData("Required argument missing for command: 'import'.", "import")]
+    [InlineData("Unrecognized command or argument 'more'.", "import", "demo", "more")]
+    [InlineData("Required argument missing for command: 'import'.", "import", "--check")]
+    [InlineData("Unrecognized command or argument '--chek'.", "import", "demo", "--chek")]
     public async Task that_is_not_understood_says_how_to_use_it(string says, params string[] words)
     {
         var ended = await Bot.RunAsync(folder.Path, words);

@@ -22,6 +22,7 @@ namespace DutyBot.BotFramework;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(TenantOfActivity))]
 [JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(ReadReceiptInfo))]
 [JsonSerializable(typeof(TaskModuleRequest))]

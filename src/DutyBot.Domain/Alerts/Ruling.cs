@@ -51,7 +51,7 @@ internal static class Ruling
         if (press.To == press.Unit)
             return Refusal.SameUnit;
         if (unit.Response is Response.Claimed or Response.Arrived)
-            return Refusal.AlreadyArrived;
+            return Refusal.UnitIsHere;
         if (duty.District.Unit(press.To)?.CanBeCalled != true)
             return Refusal.UnitCannotBeCalled;
         var role = RoleOfNew(alert, unit, press.To, duty);

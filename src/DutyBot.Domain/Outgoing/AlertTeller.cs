@@ -51,7 +51,7 @@ public static class AlertTeller
     {
         // The first calls stand on the card that is posted with them; a unit called later is new on it.
         if ((happened is UnitCalled && row.Number == 1) || happened is AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
-            or CallPassed or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
+            or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));

@@ -80,8 +80,9 @@ internal static class DeskRows
     /// <summary>Units that ask nothing of the officer; what asks stands below with its buttons.</summary>
     private static IEnumerable<Line> Units(Showing to, Alert alert)
     {
-        var quiet = alert.Units.Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
-        if (alert.Units.Length > AlertCard.MostListed)
+        var rows = AlertCard.InRows(alert);
+        var quiet = (rows ?? []).Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
+        if (rows is null)
             yield return new Line(AlertCard.Counts(to, alert));
         else
         {

@@ -23,6 +23,9 @@ internal sealed record Press
     /// <summary>Minutes until the arrival.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Whether somebody has set out already.</summary>
+    public bool? EnRoute { get; init; }
+
     /// <summary>Whether the telephone was answered.</summary>
     public bool? Answered { get; init; }
 

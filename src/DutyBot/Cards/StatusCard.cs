@@ -76,6 +76,9 @@ internal static class StatusCard
 
     private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most)
     {
+        // Where it goes on, or why it was withdrawn, is all there is to know: nobody was to come any more.
+        if (alert.Status is AlertStatus.Merged or AlertStatus.Cancelled)
+            return new StatusVisit(Title(to, alert), [new Line(to.Topic(alert.Topic)), .. AlertEnded.What(to, alert)], []);
         var seen = alert.Units.Where(unit => only?.Contains(unit.Unit) ?? true).ToList();
         List<Line> lines =
         [

@@ -59,6 +59,10 @@ internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, 
 
     public static bool IsForm(string slot) => slot.StartsWith(FormSlot, StringComparison.Ordinal);
 
+    /// <summary>A line that changed nothing is answered in a private chat by how things stand, or it would be typed again; a group stays quiet.</summary>
+    public Task AsItIsAsync(Speaking turn, Alert now, CancellationToken cancel) =>
+        turn.Here.IsGroup ? Task.CompletedTask : ToAuthorAsync(turn, OfficeScreens.Status(turn, now, []), slot: null, cancel);
+
     /// <summary>Where it was asked, for everybody there to see.</summary>
     public Task HereAsync(Speaking turn, CardMessage card, CancellationToken cancel) =>
         PutAsync(turn, new ToConversation(turn.Here.Id), new Ready(card.Fallback, card.Card, card.Summary), "here", cancel);

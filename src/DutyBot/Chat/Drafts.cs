@@ -53,6 +53,8 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     public static PressAnswer Form(Speaking turn, SaidPieces known) => Refuses(turn, known.Kind, topic: null) is { } why
         ? PressAnswer.No(turn, why)
+        // No form asks for the level: without it nobody knows that nobody is sent.
+        : known is { Kind: AlertKind.Transfer, Level: null } ? new PressAnswer.Sentence(turn.Problem(new TypedLine.Missing(CommandName.Alert, [Piece.Level], known))!)
         : new PressAnswer.Card(DraftScreens.Form(turn, known, null));
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)

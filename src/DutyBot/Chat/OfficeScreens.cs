@@ -44,7 +44,7 @@ internal static class OfficeScreens
     {
         // One visit that calls several units of the person: what is asked is the unit.
         if (calls.All(call => call.Alert.Id == calls[0].Alert.Id))
-            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb == Verbs.Acknowledge && said.Minutes is not null ? Verbs.Eta : verb, said);
+            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb == Verbs.Acknowledge && ChoiceCard.SaysWhen(said) ? Verbs.Eta : verb, said);
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
         return verb switch
         {
@@ -67,6 +67,7 @@ internal static class OfficeScreens
     public static Cards.Press Again(Press press) => new()
     {
         Minutes = int.TryParse(press.Fields.Minutes, out var minutes) ? minutes : null,
+        EnRoute = press.Fields.EnRoute == "true" ? true : null,
         Objection = Codes.Objection(press.Fields.Objection),
         To = press.Fields.To,
     };

@@ -28,6 +28,8 @@ internal sealed record PressFields
 
     public string? Minutes { get; init; }
 
+    public string? EnRoute { get; init; }
+
     public string? Result { get; init; }
 
     public string? Reason { get; init; }

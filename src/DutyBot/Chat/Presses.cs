@@ -51,8 +51,9 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
         }
     }
 
-    private async Task<PressAnswer> AnswerAsync(Speaking turn, string? verb, object? data, CancellationToken cancel)
+    private async Task<PressAnswer> AnswerAsync(Speaking said, string? verb, object? data, CancellationToken cancel)
     {
+        var turn = said with { IsPress = true };
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));

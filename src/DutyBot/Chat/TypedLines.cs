@@ -69,6 +69,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
         TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level == AlertLevel.District ? null : said.Level }), null, cancel),
+        TypedLine.Missing { Command: CommandName.Result, Pieces: [Piece.Result] } said => officers.AskResultAsync(turn, said.Known.Number, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),

@@ -1,63 +1,30 @@
-using DutyBot.Domain.Units;
-using DutyBot.Importing;
-using DutyBot.Settings;
-using DutyBot.Storage.Sqlite;
+using System.CommandLine;
 
 namespace DutyBot.CommandLine;
 
 /// <summary>What is done once from the command line instead of running the bot (product 1). No verb listens on a port.</summary>
-internal sealed class Verb(string name, IReadOnlyList<string> words, IReadOnlyList<string> settings)
+internal abstract class Verb : Command
 {
-    private const string Usage = "Use: import FOLDER [--check] [--district KEY]";
+    /// <summary>What a verb ends with: done; refused or failed with a sentence; not understood.</summary>
+    public const int Done = 0, Refused = 1, Misused = 2;
 
-    /// <summary>Null where the command line only holds settings and the bot is to run.</summary>
-    public static Verb? Named(string[] args) => args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=')
-        ? new Verb(first, [.. args.Skip(1).Where((word, index) => !IsSetting(args, index + 1))], [.. args.Skip(1).Where((word, index) => IsSetting(args, index + 1))])
-        : null;
+    private static readonly Option<string?> District = new("--district") { Description = "Key of the office, where a store holds several.", HelpName = "KEY" };
 
-    /// <summary>0: done; 1: refused or failed with a sentence; 2: not understood.</summary>
-    public async Task<int> RunAsync()
+    /// <param name="settings">Settings of the command line, each as --Name=value.</param>
+    protected Verb(string name, string does, IReadOnlyList<string> settings)
+        : base(name, does)
     {
-        try
-        {
-            return name == "import" ? await ImportAsync() : Misused($"There is no verb '{name}'.");
-        }
-        catch (Exception wrong) when (StartFault.Sentence(wrong) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return 1;
-        }
+        Add(District);
+        SetAction((line, cancel) => RunAsync(line, VerbRun.Begin(settings, line.GetValue(District), line.InvocationConfiguration.Output), cancel));
     }
 
-    private async Task<int> ImportAsync()
-    {
-        var check = words.Contains("--check");
-        var folders = words.Where(word => word != "--check").ToList();
-        if (folders is not [var folder] || folder.StartsWith('-'))
-            return Misused("import takes one folder.");
+    /// <summary>How it is written, in one line.</summary>
+    public string Usage => string.Join(' ', [Name, .. Arguments.Select(Written), .. Options.Where(option => !option.Hidden && option.Name != "--help").Reverse().Select(option => $"[{Written(option)}]")]);
 
-        var setup = ReadSetup();
-        var database = StorePath.Of(setup.Database);
-        if (check && !File.Exists(database))
-            return await ImportVerb.RunAsync(folder, check, store: null, database, Console.Out, CancellationToken.None);
-        // A dry run reads beside a running bot; an import needs the store alone.
-        await using var store = check ? SqliteDatabase.Open(setup.Database) : SqliteDatabase.OpenForBot(setup.Database);
-        await using var services = new ServiceCollection().AddSqliteStores(() => store, setup.District).BuildServiceProvider();
-        return await ImportVerb.RunAsync(folder, check, services.GetRequiredService<IDistrictStore>(), database, Console.Out, CancellationToken.None);
-    }
+    /// <summary><see cref="Done"/> or <see cref="Refused"/>, with the reason printed.</summary>
+    protected abstract Task<int> RunAsync(ParseResult line, VerbRun run, CancellationToken cancel);
 
-    private Setup ReadSetup()
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. settings.Select(word => word == "--district" ? "--DutyBot:District" : word)], ContentRootPath = AppContext.BaseDirectory });
-        return Setup.Read(builder.Configuration, builder.Environment, runs: false);
-    }
+    private static string Written(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name;
 
-    private static bool IsSetting(string[] args, int index) =>
-        args[index] == "--district" || args[index - 1] == "--district" || (args[index].StartsWith("--", StringComparison.Ordinal) && args[index].Contains('='));
-
-    private static int Misused(string why)
-    {
-        Console.Error.WriteLine($"{why} {Usage}");
-        return 2;
-    }
+    private static string Written(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 }

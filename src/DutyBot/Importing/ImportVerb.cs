@@ -1,11 +1,21 @@
+using System.CommandLine;
+using DutyBot.CommandLine;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Importing;
 
 /// <summary>The verb <c>import FOLDER</c>: all of it or nothing.</summary>
-internal static class ImportVerb
+internal sealed class ImportVerb : Verb
 {
-    private const int Done = 0, Refused = 1;
+    private readonly Argument<string> folder = new("FOLDER") { Description = "Holds units, people, topics and places." };
+    private readonly Option<bool> check = new("--check") { Description = "Says what would be done and does not do it." };
+
+    public ImportVerb(IReadOnlyList<string> settings)
+        : base("import", "Puts the directory of an office into the store.", settings)
+    {
+        Add(folder);
+        Add(check);
+    }
 
     /// <summary>Reads a folder and puts it in place of the directory that is kept. 0: done; 1: refused, nothing was written.</summary>
     /// <param name="check">Says what would be done and does not do it.</param>
@@ -32,6 +42,16 @@ internal static class ImportVerb
             default:
                 throw new InvalidOperationException("A folder is read completely or with faults.");
         }
+    }
+
+    protected override async Task<int> RunAsync(ParseResult line, VerbRun run, CancellationToken cancel)
+    {
+        var (from, checks) = (line.GetRequiredValue(folder), line.GetValue(check));
+        if (checks && !File.Exists(run.Database))
+            return await RunAsync(from, checks, store: null, run.Database, run.Output, cancel);
+        // A dry run reads beside a running bot; an import needs the store alone.
+        await using var store = checks ? run.OpenBeside() : run.OpenAlone();
+        return await RunAsync(from, checks, store.GetRequiredService<IDistrictStore>(), run.Database, run.Output, cancel);
     }
 
     private static async Task<int> PutAsync(District district, bool check, IDistrictStore? store, string database, TextWriter output, CancellationToken cancel)

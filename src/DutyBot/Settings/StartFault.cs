@@ -16,7 +16,7 @@ internal static class StartFault
         OptionsValidationException => wrong.Message,
         // The file of settings itself cannot be read: which one, and where in it.
         InvalidDataException => $"{wrong.Message} {wrong.GetBaseException().Message}".ReplaceLineEndings(" "),
-        IOException { InnerException: AddressInUseException } => wrong.Message,
+        IOException { InnerException: AddressInUseException } => $"{wrong.Message.TrimEnd('.')}: stop what listens there, or give another address, such as --Urls=http://localhost:3979.",
         SocketException => $"The bot cannot listen at the address in Urls: {wrong.Message}.",
         _ => BotFrameworkRegistration.SettingFault(wrong),
     };

@@ -78,8 +78,8 @@ public sealed class A_ruling
         Given(Posts()).When(Reassigns(Land, Remote, 4)).ThenRefused(Refusal.UnitNotCalled);
         Given(Posts()).When(Reassigns(Bailu, new Staff(new UnitId("D09")), 4)).ThenRefused(Refusal.UnitCannotBeCalled);
         Given(Posts()).When(Reassigns(Bailu, new Staff(new UnitId("O01")), 4)).ThenRefused(Refusal.UnitCannotBeCalled);
-        Given(Posts(), Claims(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlreadyArrived);
-        Given(Posts(), Confirms(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlreadyArrived);
+        Given(Posts(), Claims(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.UnitIsHere);
+        Given(Posts(), Confirms(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.UnitIsHere);
         Given(Posts(), Withdraws(3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlertEnded);
     }
 

@@ -169,6 +169,9 @@ public sealed class A_card
     [InlineData("status.awaited")]
     [InlineData("status.unanswered")]
     [InlineData("status.nobody-to-arrive")]
+    [InlineData("choice.withdrawal")]
+    [InlineData("choice.closing")]
+    [InlineData("choice.result")]
     public void looks_as_it_was_approved(string name)
     {
         foreach (var (tongue, language) in (ReadOnlySpan<(string, Language)>)[("zh-Hans", Language.Chinese), ("en", Language.English)])

@@ -17,7 +17,7 @@ public sealed partial class The_source(ITestOutputHelper output)
     [Fact]
     public void names_a_store_only_where_the_parts_are_put_together()
     {
-        string[] partsLists = ["src/DutyBot/Program.cs", "src/DutyBot/Registration.cs", "src/DutyBot/CommandLine/Verb.cs"];
+        string[] partsLists = ["src/DutyBot/Program.cs", "src/DutyBot/Registration.cs", "src/DutyBot/CommandLine/VerbRun.cs"];
         Assert.Empty(SourceFiles.Under("src")
             .Where(file => !file.Path.StartsWith("src/DutyBot.Storage.", StringComparison.Ordinal) && !file.Path.StartsWith("src/DutyBot.LocalChat/", StringComparison.Ordinal) && !partsLists.Contains(file.Path))
             .Where(file => StoreTypes().IsMatch(SourceFiles.WithoutComments(file.Text)))

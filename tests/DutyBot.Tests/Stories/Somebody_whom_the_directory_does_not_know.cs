@@ -241,9 +241,9 @@ public sealed class Somebody_whom_the_directory_does_not_know
         var data = DataOf(desk, "认可并登记");
         await stage.WhisperAsync("o01-3", "撤销 01 误发");
         foreach (var verb in new[] { "person.accept", "person.enter" })
-            Assert.Equal("这是11月25日的01，当天15:12已撤销，不用再按。", (await stage.PressDataAsync(desk.Conversation, desk.Id, verb, data.DeepClone().AsObject(), "o01-3")).Text);
+            Assert.Equal("01今天15:12已撤销，不用再按。", (await stage.PressDataAsync(desk.Conversation, desk.Id, verb, data.DeepClone().AsObject(), "o01-3")).Text);
         Assert.Equal(Worlds.TwoTowns.People.Count, (await DistrictAsync(stage)).People.Count);
-        Assert.Equal("这是11月25日的01，当天15:12已撤销，不用再按。", (await stage.PressDataAsync(Stage.Hall, visit.Card.Id, "alert.acknowledge", new JsonObject { ["alert"] = "20261125-01" }, New)).Text);
+        Assert.Equal("01今天15:12已撤销，不用再按。", (await stage.PressDataAsync(Stage.Hall, visit.Card.Id, "alert.acknowledge", new JsonObject { ["alert"] = "20261125-01" }, New)).Text);
         Assert.Single((await stage.AlertAsync()).Offers);
     }
 

@@ -15,10 +15,13 @@ internal static partial class CommandWords
     public static readonly IReadOnlyList<string> Fillers =
     [
         "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "大概", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
-        "给", "改为", "换成", "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
-        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
+        "给", "改为", "换成", "编号", "来访", "通报", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
+        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "alert", "coming", "please", "thanks", "thank you", "ok",
         "territory", "lead", "lead unit", "unit", "units",
     ];
+
+    /// <summary>After one of these fillers a unit follows, not a topic.</summary>
+    public static readonly IReadOnlyList<string> Leads = ["牵头", "牵头单位", "责任单位", "配合单位", "lead", "lead unit", "unit", "units"];
 
     /// <summary>How people are called by what they are; one such person sits in each unit.</summary>
     public static readonly IReadOnlyList<(string Text, Role Role)> Roles =
@@ -65,6 +68,9 @@ internal static partial class CommandWords
             .Select(words => words.First()),
     ];
 
+    /// <summary>The languages in the words that a language suggests.</summary>
+    public static IReadOnlyList<string> Tongues(Language language) => language == Language.English ? ["zh", "en"] : ["中文", "英文"];
+
     /// <summary>Reasons of a withdrawal.</summary>
     public static readonly IReadOnlyList<(string Text, CancelReason Reason)> Reasons =
     [
@@ -109,6 +115,9 @@ internal static partial class CommandWords
     [
         ("分", 1), ("分钟", 1), ("min", 1), ("mins", 1), ("minute", 1), ("minutes", 1), ("小时", 60), ("个小时", 60), ("hour", 60), ("hours", 60),
     ];
+
+    /// <summary>What the cards write before a number; a visit's word is a filler besides.</summary>
+    public static readonly IReadOnlyList<string> BeforeAlertNumber = ["转送件", "转送", "演练", "transfer", "drill"];
 
     public static readonly IReadOnlyList<string> AfterAlertNumber = ["号"];
 
