@@ -42,6 +42,12 @@ internal static class Verbs
     public const string Edit = "alert.edit";
     public const string Drop = "alert.drop";
     public const string Draft = "alert.draft";
+
+    /// <summary>Buttons of the questions that stand in place of a form.</summary>
+    public const string GuideAnswer = "guide.answer";
+    public const string GuideBack = "guide.back";
+    public const string GuideSkip = "guide.skip";
+    public const string GuideCancel = "guide.cancel";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
     public const string Grant = "person.grant";
@@ -52,6 +58,6 @@ internal static class Verbs
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
+        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
     };
 }
