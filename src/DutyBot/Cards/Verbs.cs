@@ -42,6 +42,10 @@ internal static class Verbs
     public const string Edit = "alert.edit";
     public const string Drop = "alert.drop";
     public const string Draft = "alert.draft";
+    /// <summary>Says what a line says and has its answer below: the button of a command that no card waits for.</summary>
+    public const string Say = "line.say";
+    public const string Visitors = "notice.visitors";
+    public const string TakePost = "person.iam";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
     public const string Grant = "person.grant";
@@ -52,6 +56,6 @@ internal static class Verbs
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
+        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Visitors, TakePost, Grant, Deny, ReadLine, Say, Bind,
     };
 }

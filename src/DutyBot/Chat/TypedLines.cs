@@ -34,8 +34,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     public static bool IsCommand(Speaking turn, string text) =>
         Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
-    /// <summary>Whether a line says whose post the author's is: the one thing that somebody may press whom nobody knows yet.</summary>
-    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm;
+    /// <summary>Whether a line says whose post the author's is, or asks for its form: the one thing that somebody may press whom nobody knows yet.</summary>
+    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm or TypedLine.Missing { Command: CommandName.IAm };
 
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
@@ -70,6 +70,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.Alert said => DraftAsync(turn, said, cancel),
         TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level == AlertLevel.District ? null : said.Level }), null, cancel),
         TypedLine.Missing { Command: CommandName.Result, Pieces: [Piece.Result] } said => officers.AskResultAsync(turn, said.Known.Number, cancel),
+        TypedLine.Missing { Command: CommandName.Visitors } said => notices.FormAsync(turn, said.Known.Place, cancel),
+        TypedLine.Missing { Command: CommandName.IAm } said => posts.FormAsync(turn, said.Known, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
         TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),

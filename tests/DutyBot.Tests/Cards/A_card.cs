@@ -178,7 +178,7 @@ public sealed class A_card
         {
             var message = Drawn[language][name];
             var text = Approved.Written($$"""{"summary":{{JsonValue.Create(message.Summary).ToJsonString()}},"card":{{message.Card}}}""");
-            Assert.InRange(text.Split('\n').Length, 1, 120);
+            Assert.InRange(text.Split('\n').Length, 1, name == "help.leader" ? 180 : 120);
             Approved.Matches(text, $"{name}.{tongue}.json");
         }
     }
