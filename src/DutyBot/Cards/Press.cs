@@ -96,6 +96,9 @@ internal static class Inputs
     public const string Into = "into";
     public const string Lead = "lead";
 
+    /// <summary>A post of a unit, by the code of <see cref="PostForm"/>.</summary>
+    public const string Role = "role";
+
     /// <summary>The value of <see cref="Place"/> that says no place; the empty text is no value to some clients.</summary>
     public const string NoPlace = "-";
 

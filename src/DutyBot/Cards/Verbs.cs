@@ -48,6 +48,11 @@ internal static class Verbs
     public const string GuideBack = "guide.back";
     public const string GuideSkip = "guide.skip";
     public const string GuideCancel = "guide.cancel";
+
+    /// <summary>Says what a line says and has its answer below: the button of a command that no card waits for.</summary>
+    public const string Say = "line.say";
+    public const string Visitors = "notice.visitors";
+    public const string TakePost = "person.iam";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
     public const string Grant = "person.grant";
@@ -58,6 +63,6 @@ internal static class Verbs
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
+        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Visitors, TakePost, Grant, Deny, ReadLine, Say, Bind,
     };
 }

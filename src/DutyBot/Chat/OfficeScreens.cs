@@ -28,7 +28,7 @@ internal static class OfficeScreens
         ? null
         : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
 
-    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
+    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false, turn.Here.IsGroup ? turn.Here.Purpose : null);
 
     public static CardMessage Greeting(Speaking turn) => GreetingCard.Of(turn.To);
 

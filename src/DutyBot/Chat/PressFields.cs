@@ -59,6 +59,8 @@ internal sealed record PressFields
 
     public string? Place { get; init; }
 
+    public string? Role { get; init; }
+
     /// <summary>Ids with commas between them, as a choice of several gives them.</summary>
     public string? Units { get; init; }
 

@@ -37,8 +37,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Posting
     public static bool IsCommand(Speaking turn, string text) =>
         Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
-    /// <summary>Whether a line says whose post the author's is: the one thing that somebody may press whom nobody knows yet.</summary>
-    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm;
+    /// <summary>Whether a line says whose post the author's is, or asks for its form: the one thing that somebody may press whom nobody knows yet.</summary>
+    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm or TypedLine.Missing { Command: CommandName.IAm };
 
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
@@ -74,6 +74,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Posting
         TypedLine.AlertForm said => posting.FormAsync(turn, said, cancel),
         TypedLine.AlertSteps said => posting.StepsAsync(turn, said.Known, cancel),
         TypedLine.Missing { Command: CommandName.Result, Pieces: [Piece.Result] } said => officers.AskResultAsync(turn, said.Known.Number, cancel),
+        TypedLine.Missing { Command: CommandName.Visitors } said => notices.FormAsync(turn, said.Known.Place, cancel),
+        TypedLine.Missing { Command: CommandName.IAm } said => posts.FormAsync(turn, said.Known, cancel),
         TypedLine.Missing { Command: CommandName.Alert } said => posting.FormAsync(turn, said.Known, cancel),
         TypedLine.ShortLine said => posting.ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
