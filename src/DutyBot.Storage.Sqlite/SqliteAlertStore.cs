@@ -48,7 +48,11 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
     public Task<int> LastCounterAsync(DutyDay day, CancellationToken cancel) =>
         database.ReadAsync(
             session => session.Value(
-                "select max(counter) from alert where district = $district and day = $day",
+                """
+                select max(counter) from (
+                  select counter from alert where district = $district and day = $day
+                  union all select last from day_counter where district = $district and day = $day)
+                """,
                 ("$district", district),
                 ("$day", day.Compact)) is long counter ? (int)counter : 0,
             cancel);

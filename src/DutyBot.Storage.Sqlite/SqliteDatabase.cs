@@ -51,6 +51,31 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
         return Open($"Data Source={path}", Migrations.All, alone: false, isScratch: true);
     }
 
+    /// <summary>Opens the file to read it as it is: neither made nor moved forward.</summary>
+    /// <exception cref="StoreUnavailableException">There is no file, it cannot be used, or it was made by a newer program.</exception>
+    public static SqliteDatabase OpenToRead(string connectionString)
+    {
+        var path = PathOf(connectionString);
+        if (!File.Exists(path))
+            throw new StoreUnavailableException($"There is no store {path} yet.");
+        var settings = new SqliteConnectionStringBuilder(connectionString) { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite };
+        try
+        {
+            using var session = new SqliteSession(settings.ToString(), readOnly: true);
+            if (session.Value("select 1 from sqlite_master where name = 'schema_version'") is null || session.Value("select version from schema_version") is not long shape)
+                throw new StoreUnavailableException($"{path} is a database, but not one of DutyBot.");
+            Migrations.RefuseNewer(shape, path, Migrations.All.Count);
+            return new SqliteDatabase(settings.ToString(), path, held: null, isScratch: false);
+        }
+        catch (SqliteException fault)
+        {
+            throw StoreFaults.Of(fault, path);
+        }
+    }
+
+    /// <summary>The whole path of the file that a connection string names.</summary>
+    internal static string PathOf(string connectionString) => System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
     internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone, bool isScratch = false)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);

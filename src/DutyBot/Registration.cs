@@ -5,6 +5,7 @@ using DutyBot.Chat.Guided;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
@@ -26,7 +27,9 @@ internal static class Registration
         .AddSingleton(from => new Office(
             from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies with { Calendar = from.GetRequiredService<DutyCalendar>() }))
         .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
-        .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>();
+        .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>()
+        .AddSingleton(from => new PurgeDesk(
+            from.GetRequiredService<IKeeping>(), from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Retention, from.GetRequiredService<Setup>().Zone));
 
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton(_ => CardTemplates.Load())
@@ -44,13 +47,14 @@ internal static class Registration
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
-        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
+        .AddSingleton<WorkPorts>().AddSingleton<WorkDesks>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
         .AddSingleton<DeadlineWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddHostedService<NightPlan>()
         .AddHostedService<HolidayWatch>()
         .AddSingleton<DemoPast>().AddSingleton<Beginning>();
 

@@ -33,8 +33,8 @@ internal static class HelpCard
             null => [],
             _ when person.IsOfficer() => Officer(words, mayDrill: to.Duty.DutyLeader == person.Id),
             { Role: Role.GateGuard } => [Group(words.HelpGroupPost, words.HelpVisitors)],
-            { Role: Role.DistrictLeader } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited, words.HelpReassign, words.HelpUphold)],
-            { Role: Role.Admin } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited)],
+            { Role: Role.DistrictLeader } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited, words.HelpReassign, words.HelpUphold, words.HelpCallList)],
+            { Role: Role.Admin } => [Group(words.HelpGroupRunning, words.HelpStatus, words.HelpAwaited, words.HelpCallList)],
             _ =>
             [
                 Group(words.HelpGroupCalled, words.HelpAcknowledge, words.HelpOnMyWay, words.HelpArrive, words.HelpPass, words.HelpObject),
@@ -60,7 +60,7 @@ internal static class HelpCard
         Group(
             words.HelpGroupRunning,
             words.HelpStatus, words.HelpAwaited, words.HelpPhoned, words.HelpConfirm, words.HelpReassign, words.HelpUphold,
-            words.HelpAlso, words.HelpExcuse, words.HelpAdd, words.HelpCorrect, words.HelpReceive),
+            words.HelpAlso, words.HelpExcuse, words.HelpAdd, words.HelpCorrect, words.HelpReceive, words.HelpCallList),
         Group(
             words.HelpGroupEnding,
             words.HelpResult, words.HelpClose, words.HelpWithdraw, words.HelpMerge, words.HelpBackfill, words.HelpReopen),

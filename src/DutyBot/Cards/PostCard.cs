@@ -88,8 +88,10 @@ internal static class PostCard
         Role.UnitHead => to.Words.PostHead,
         Role.UnitDeputy => to.Words.PostDeputy,
         Role.Liaison => to.Words.PostLiaison,
-        _ => to.Words.PostBackup,
+        Role.LiaisonBackup => to.Words.PostBackup,
+        _ => to.Words.PersonLeft,
     };
 
-    private static string Post(Showing to, UnitId unit, Role role) => to.Words.PostOf(to.Unit(unit), Name(to, role));
+    /// <summary>A post of a unit; whatever else somebody was in it has no name of its own.</summary>
+    public static string Post(Showing to, UnitId unit, Role role) => to.Words.PostOf(to.Unit(unit), Name(to, role));
 }

@@ -9,14 +9,16 @@ internal static class StatusCard
     private const int MostVisits = 6;
 
     /// <param name="only">The units whose state the asker may see; null: all (product 4).</param>
-    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null)
+    /// <param name="callList">Whether the duty phones are one press away.</param>
+    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null, bool callList = false)
     {
+        Button[] buttons = callList ? [Button.Of(to.Words.ButtonCallList, Verbs.CallList, new Press())] : [];
         if (open.Count == 0)
-            return Note(to, to.Words.StatusNone(to.Time(to.Now)));
+            return Note(to, to.Words.StatusNone(to.Time(to.Now)), buttons);
 
         var title = Marked(to, open, to.Words.StatusTitle(to.Words.Visit(open.Count), to.Time(to.Now)));
         List<StatusVisit> visits = [.. open.OrderByDescending(alert => alert.PostedAt).Take(MostVisits).Select(alert => Visit(to, alert, only, AlertCard.MostListed))];
-        return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)));
+        return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)), buttons);
     }
 
     /// <summary>One alert with every unit, open or ended.</summary>
@@ -71,8 +73,8 @@ internal static class StatusCard
         return numbers.Count > 0 ? [Line.Quiet(to.Words.StatusMore(to.List(numbers)))] : [];
     }
 
-    private static CardMessage Note(Showing to, string words) =>
-        to.Draw("note", new NoteShape(words, "good", [new Line(words)], []), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
+    private static CardMessage Note(Showing to, string words, params ReadOnlySpan<Button> buttons) =>
+        to.Draw("note", new NoteShape(words, "good", [new Line(words)], ButtonRow.Of(buttons)), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
 
     private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most)
     {

@@ -89,6 +89,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
             Verbs.ReadLine => await ReadLineAsync(press, cancel),
             Verbs.Say => await SayAsync(press, cancel),
             Verbs.Bind => await office.AnswerAsync(press, cancel),
+            Verbs.CallList => await office.PressCallListAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
 

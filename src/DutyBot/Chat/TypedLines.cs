@@ -79,6 +79,7 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Posting
         TypedLine.Missing { Command: CommandName.Alert } said => posting.FormAsync(turn, said.Known, cancel),
         TypedLine.ShortLine said => posting.ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
+        TypedLine.CallList => office.CallListAsync(turn, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),

@@ -80,7 +80,7 @@ internal sealed class ReplayVerb : Verb
     {
         if (await ReadAsync(store, from: null, cancel) is { } own)
             return own;
-        var office = VerbRun.Begin(settings, district: null, run.Output);
+        var office = VerbRun.Begin(VerbSettings.Of(settings, district: null), run.Output);
         await using var beside = office.OpenBeside();
         return await ReadAsync(beside, office.Setup.District, cancel);
     }

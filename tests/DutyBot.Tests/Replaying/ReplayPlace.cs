@@ -63,7 +63,7 @@ internal sealed class ReplayPlace : IDisposable
     /// <summary>Opens the store as a verb does, for one thing.</summary>
     public async Task<T> AloneAsync<T>(string district, Func<ServiceProvider, Task<T>> use)
     {
-        await using var store = VerbRun.Begin([Setting], district, TextWriter.Null).OpenAlone();
+        await using var store = VerbRun.Begin(VerbSettings.Of([Setting], district), TextWriter.Null).OpenAlone();
         return await use(store);
     }
 

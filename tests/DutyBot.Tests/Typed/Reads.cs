@@ -59,6 +59,7 @@ internal static class Reads
         TypedLine.NotTwo pair => ["not two", Text(pair.Piece) + ":", string.Join(", ", pair.Words)],
         TypedLine.NotHeld => ["not held"],
         TypedLine.Status status => ["status", Text(status.Number)],
+        TypedLine.CallList => ["call-list"],
         TypedLine.Bind bind => ["bind", Text(bind.Purpose)],
         TypedLine.Speak speak => ["speak", Text(speak.Language)],
         TypedLine.Help => ["help"],

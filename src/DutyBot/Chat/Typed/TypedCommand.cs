@@ -77,6 +77,7 @@ internal static partial class TypedCommand
             CommandName.IAm => PostLines.IAm(Rest(Kinds.Units | Kinds.Post)),
             CommandName.Replace => PostLines.Replace(Rest(Kinds.Units | Kinds.Post)),
             CommandName.Status => OtherLines.Status(Rest(Kinds.Number | Kinds.Question)),
+            CommandName.CallList => OtherLines.CallList(Rest(Kinds.Question)),
             CommandName.Bind => OtherLines.Bind(Rest(Kinds.Group)),
             CommandName.Language => OtherLines.Speak(Rest(Kinds.Tongue)),
             CommandName.Help => OtherLines.Help(Rest(Kinds.Question)),

@@ -91,6 +91,9 @@ internal abstract partial record TypedLine
     /// <summary>Which units have not arrived, or else not acknowledged.</summary>
     public sealed record Awaited(bool Arrival) : TypedLine;
 
+    /// <summary>The duty phones of all units.</summary>
+    public sealed record CallList : TypedLine;
+
     /// <summary>The sender takes a post of a unit.</summary>
     public sealed record IAm(UnitId Unit, Role Role) : TypedLine;
 
