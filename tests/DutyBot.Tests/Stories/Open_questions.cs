@@ -16,7 +16,7 @@ public sealed class Open_questions
         await using var stage = await Stage.WithoutFormsAsync();
         await stage.WhisperAsync(Officer, "通报");
         stage.ExpectsPrivately(Officer, "来了几个人？");
-        await Task.WhenAll(new[] { "3人", "征地", "白鹭镇" }.Select(answer => stage.PostAsync(stage.Message(Officer, answer, Stage.Private(Officer)))));
+        await Task.WhenAll("3人 征地 白鹭镇".Split(' ').Select(answer => stage.PostAsync(stage.Message(Officer, answer, Stage.Private(Officer)))));
         await stage.SettleAsync();
         stage.ExpectsPrivately(Officer, "3人 · 征地 · 白鹭镇", "人在哪里？");
         await stage.WhisperAsync(Officer, "东门");
