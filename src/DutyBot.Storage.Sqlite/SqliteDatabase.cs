@@ -14,14 +14,16 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
     private readonly string connectionString;
     private readonly FileStream? held;
     private readonly SqliteWriter writer;
+    private readonly bool isScratch;
     private volatile bool closed;
 
-    private SqliteDatabase(string connectionString, string path, FileStream? held)
+    private SqliteDatabase(string connectionString, string path, FileStream? held, bool isScratch)
     {
         this.connectionString = connectionString;
         this.held = held;
+        this.isScratch = isScratch;
         Path = path;
-        writer = new SqliteWriter(() => new SqliteSession(connectionString, readOnly: false), path);
+        writer = new SqliteWriter(() => new SqliteSession(connectionString, readOnly: false, durable: !isScratch), path);
     }
 
     /// <summary>The whole path of the file.</summary>
@@ -41,7 +43,15 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
         return database;
     }
 
-    internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone)
+    /// <summary>An empty store to think in: nothing of it waits for the disk, and its file is gone when it is closed, or when the next one is opened there after a crash.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be made.</exception>
+    public static SqliteDatabase OpenScratch(string path)
+    {
+        Remove(path);
+        return Open($"Data Source={path}", Migrations.All, alone: false, isScratch: true);
+    }
+
+    internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone, bool isScratch = false)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
         if (settings.DataSource is "" or ":memory:")
@@ -58,9 +68,9 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             held = alone ? StoreLock.Take(path) : null;
-            using var session = new SqliteSession(settings.ToString(), readOnly: false);
+            using var session = new SqliteSession(settings.ToString(), readOnly: false, durable: !isScratch);
             Migrations.Apply(session, path, migrations);
-            return new SqliteDatabase(settings.ToString(), path, held);
+            return new SqliteDatabase(settings.ToString(), path, held, isScratch);
         }
         catch (Exception fault)
         {
@@ -102,6 +112,25 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
             session.Dispose();
         if (held is not null)
             await held.DisposeAsync();
+        if (isScratch)
+            Remove(Path);
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+                File.Delete(file);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not DirectoryNotFoundException))
+        {
+            throw StoreFaults.Of(fault, path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Where there is no folder yet there is nothing to remove.
+        }
     }
 
     /// <summary>Reads on the caller's thread, which SQLite would block anyway; each statement sees one committed state.</summary>

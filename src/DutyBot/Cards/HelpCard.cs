@@ -56,7 +56,7 @@ internal static class HelpCard
     [
         Group(
             words.HelpGroupPost,
-            [words.HelpAlert, words.HelpAlertForm, words.HelpShortLine, words.HelpVisitors, words.HelpTransfer, .. mayDrill ? [words.HelpDrill] : Array.Empty<string>()]),
+            [words.HelpAlert, words.HelpAlertForm, words.HelpAlertSteps, words.HelpShortLine, words.HelpVisitors, words.HelpTransfer, .. mayDrill ? [words.HelpDrill] : Array.Empty<string>()]),
         Group(
             words.HelpGroupRunning,
             words.HelpStatus, words.HelpAwaited, words.HelpPhoned, words.HelpConfirm, words.HelpReassign, words.HelpUphold,

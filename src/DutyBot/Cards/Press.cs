@@ -55,6 +55,13 @@ internal sealed record Press
 
     public AlertLevel? Level { get; init; }
 
+    /// <summary>What a button answers to a question: a code of the office's lists.</summary>
+    public string? Topic { get; init; }
+
+    public string? Territory { get; init; }
+
+    public string? Place { get; init; }
+
     public string? Notice { get; init; }
 
     /// <summary>A request for a post of a unit.</summary>

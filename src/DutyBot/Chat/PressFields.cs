@@ -79,6 +79,10 @@ internal sealed record PressFields
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(unit => new UnitId(unit.Trim('"')))];
 
+    /// <summary>What a button would send.</summary>
+    public static PressFields Of(Cards.Press press) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(press, Cards.CardJson.Default.Press), PressJson.Default.PressFields)!;
+
     /// <summary>What an input holds whose id ends with a unit or an alert; null where it is empty.</summary>
     public string? Input(string id) => Others?.GetValueOrDefault(id) switch
     {

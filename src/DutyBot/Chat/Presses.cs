@@ -24,7 +24,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Drafts posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Posting posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -81,7 +81,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
                 or Verbs.Merge or Verbs.Reopen or Verbs.Backfill or Verbs.More or Verbs.Ask
                 => await officers.AnswerAsync(press, cancel),
             Verbs.Accept or Verbs.Enter or Verbs.Refuse => await vouches.AnswerAsync(press, cancel),
-            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
+            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop or Verbs.GuideAnswer or Verbs.GuideBack or Verbs.GuideSkip or Verbs.GuideCancel => await posting.AnswerAsync(press, cancel),
             Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
             Verbs.Visitors => await notices.VisitorsAsync(press, cancel),
             Verbs.TakePost => await posts.TakePostAsync(press, cancel),

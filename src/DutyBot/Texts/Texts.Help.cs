@@ -41,6 +41,8 @@ internal sealed partial class Texts
 
     public string HelpAlertForm => Text();
 
+    public string HelpAlertSteps => Text();
+
     public string HelpVisitors => Text();
 
     public string HelpAcknowledge => Text();

@@ -7,7 +7,7 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk notices, PostsWork posts, Awake awake, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, DeadlineWork deadlines, NoticeDesk notices, PostsWork posts, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -17,7 +17,7 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
         {
             await (work.Kind switch
             {
-                WorkKind.CheckDeadline => CheckDeadlineAsync(work, now, cancel),
+                WorkKind.CheckDeadline => deadlines.CheckAsync(work, now, cancel),
                 WorkKind.Tell => TellAsync(work, now, cancel),
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
@@ -30,17 +30,6 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
             log.WorkFailed(failed, work.Kind, work.Subject);
             await ports.Due.PutOffAsync(work, now + AfterFailure, cancel);
         }
-    }
-
-    private async Task CheckDeadlineAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
-    {
-        var answer = await alerts.HandleAsync(new AlertId(work.Subject), new PassDeadline(now, awake.Since), cancel);
-        if (answer.Changed)
-            return;
-        if (answer.Now is { } alert && AlertReactions.NextMoment(alert) is { } next)
-            await ports.Due.PutOffAsync(work, next, cancel);
-        else
-            await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task TellAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -72,6 +61,3 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
 
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
-
-/// <summary>Since when this process runs: what fell due before it is told as late.</summary>
-internal sealed record Awake(DateTimeOffset Since);

@@ -135,6 +135,8 @@ public sealed class A_card
     [InlineData("live.second-officer")]
     [InlineData("live.visitors")]
     [InlineData("draft")]
+    [InlineData("question.topic")]
+    [InlineData("question.place")]
     [InlineData("live.desk-reached")]
     [InlineData("live.desk-transfer")]
     [InlineData("draft.twin")]

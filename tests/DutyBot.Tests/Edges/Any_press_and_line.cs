@@ -19,7 +19,7 @@ public sealed class Any_press_and_line
         "alert.close", "alert.cancel", "alert.seen", "alert.ringback", "alert.post", "alert.edit", "alert.drop", "alert.draft", "notice.take",
         "notice.dismiss", "line.read", "group.bind", "alert.form", "", "nonsense", "alert.pass", "alert.object", "alert.uphold", "alert.reassign", "alert.leader",
         "alert.call", "alert.excuse", "alert.add", "alert.correct", "alert.receive", "alert.merge", "alert.reopen", "alert.backfill", "alert.more", "alert.tell",
-        "person.accept", "person.enter", "person.refuse", "person.grant", "person.deny", "person.iam", "notice.visitors", "line.say",
+        "person.accept", "person.enter", "person.refuse", "person.grant", "person.deny", "person.iam", "notice.visitors", "line.say", "guide.answer", "guide.back", "guide.skip", "guide.cancel",
     ];
 
     private static readonly string[] Fields =
@@ -42,6 +42,7 @@ public sealed class Any_press_and_line
         "转B角 01", "有异议 01 不属本职责 人社", "有异议 01 其他 XYZZY", "签收 01 白鹭 15分", "更正 01 5人 工资", "改派 01 征拆 人社", "裁定 01 征拆 维持", "追加 01 5人", "增派 01 青山",
         "免到 01 征拆", "接谈 01 大厅 15:11", "合并 01 02", "重开 01", "补录 01 白鹭 到场 15:11", "未签收", "未到场", "我是 白鹭镇 B角", "我是", "来人", "换人 白鹭镇 信访专干", "演练 3人 征地 青山乡", "转送 市 2人 征地 白鹭镇",
         "pass 01", "not-ours 01", "correct 01 5 people", "reassign 01 Land Bailu", "add 01 5", "also 01 Qingshan", "merge 01 02", "reopen 01", "backfill 01 Bailu arrived 15:11", "drill 3 people land Bailu", "transfer city 2 people land Bailu",
+        "通报 一步一步", "通报 3人 一步一步", "alert step by step", "转送 一步一步", "演练 一步一步", "返回", "取消", "跳过", "12", "1", "征地", "白鹭镇", "12人 征地", "东门", "back", "skip",
     ];
 
     private static readonly string[] Words =
@@ -59,6 +60,8 @@ public sealed class Any_press_and_line
         await stage.SayAsync("nobody-knows", "签收 01 白鹭");
         await stage.SayAsync("somebody-new", "我是 青山乡 信访专干");
         await stage.WhisperAsync("d02-3", "有异议 01 不属本职责");
+        await stage.WhisperAsync("o01-1", "通报 一步一步");
+        await stage.WhisperAsync("o01-1", "3人 征地");
         await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.more", new JsonObject { ["alert"] = "20261125-01" }, "o01-3");
         await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.backfill", new JsonObject { ["alert"] = "20261125-02" }, "o01-3");
         await stage.ForwardAsync(TimeSpan.FromSeconds(5));
