@@ -123,6 +123,7 @@ public sealed class Somebody_whom_the_directory_does_not_know
         // He is unknown still: his next press is asked about again.
         Assert.Equal(Checked, (await stage.PressAsync(visit.Card, "已到场", New)).Text);
         Assert.DoesNotContain(stage.Logged, line => line.Contains("周晓岚", StringComparison.Ordinal));
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 2), ("d02-3", 2), ("o01-3", 1));
     }
 
     [Fact]
@@ -175,6 +176,8 @@ public sealed class Somebody_whom_the_directory_does_not_know
         Assert.True(arrived.IsCard, arrived.Text);
         await stage.ForwardAsync(TimeSpan.FromSeconds(61));
         Assert.Equal(entered.Id, (await stage.AlertAsync()).Called(new UnitId("T04"))!.ClaimedBy);
+        stage.ExpectsPrivately("o01-3", "白鹭镇 15:13 报到场");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("o01-3", 2));
         Assert.Equal("01 没有叫到您单位，没有记。", (await stage.PressAsync((await OtherAsync(stage)).Card, "签收", New)).Text.Replace("02", "01", StringComparison.Ordinal));
     }
 
