@@ -11,13 +11,14 @@ internal sealed class SqliteSession : IDisposable
     // Every statement of this project is a constant, so that this stays small.
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
-    public SqliteSession(string connectionString, bool readOnly)
+    /// <param name="durable">Whether a commit waits until it lies on the disk.</param>
+    public SqliteSession(string connectionString, bool readOnly, bool durable = true)
     {
         connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            RunScript("pragma synchronous = full; pragma foreign_keys = on;");
+            RunScript($"pragma synchronous = {(durable ? "full" : "off")}; pragma foreign_keys = on;");
             RunScript($"pragma busy_timeout = {connection.DefaultTimeout * 1000};");
             // What is deleted is overwritten, so that neither the file nor a copy of it goes on holding it.
             RunScript(readOnly ? "pragma query_only = on;" : "pragma secure_delete = on;");

@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Information, "The district is a demo: fictional, with invented data")]
     public static partial void IsDemo(this ILogger log);
 
+    [LoggerMessage(306, LogLevel.Information, "Its past was replayed up to yesterday: {Alerts} alerts, moved to the days before today")]
+    public static partial void DemoHasPast(this ILogger log, int alerts);
+
     [LoggerMessage(304, LogLevel.Warning, "{Setting} is not used yet")]
     public static partial void NotUsedYet(this ILogger log, string setting);
 

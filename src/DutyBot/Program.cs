@@ -33,6 +33,7 @@ try
     app.MapBotMessages();
     app.MapHealth();
     app.MapAlerts();
+    app.MapSummary();
     if (setup.LocalChat)
         app.MapLocalChat();
 

@@ -87,6 +87,8 @@ internal static class StatusCard
             new Line(to.Topic(alert.Topic) + AlertTitle.Dot + AlertLimit.Words(to, alert)),
             Line.Quiet(to.Words.StatusPosted(to.Time(alert.PostedAt), to.Words.Ago(alert.PostedAt, to.Now))),
         ];
+        if (alert.IsOpen && AlertCard.Reception(to, alert) is { } reception)
+            lines.Add(Line.Quiet(reception));
         if (alert.Result is { } result)
             lines.Add(Line.Strong(to.Words.DeskResult(Results.In(to.Words, result))));
         var listed = seen.Count <= most;

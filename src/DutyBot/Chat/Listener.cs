@@ -15,9 +15,6 @@ internal sealed class Listener(Conversations conversations, Office office, CardT
         var person = duty.District.WithAccount(activity.From?.Id, activity.From?.AadObjectId);
         var here = await conversations.LearnAsync(activity, person, cancel);
         var id = activity.Id ?? $"{activity.Type}-{at.ToUnixTimeMilliseconds()}";
-        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, Accounts.Of(activity.From), Accounts.Mentioned(activity), new Showing(templates, duty, await conversations.LanguageOfAsync(here, cancel)))
-        {
-            IsPress = activity.Type == ActivityTypes.Invoke || activity.Value is not null,
-        };
+        return new Speaking(duty, person, here, DutyDay.Local(at, duty.Zone), id, activity.ReplyToId, addressed || !here.IsGroup, Accounts.Of(activity.From), Accounts.Mentioned(activity), new Showing(templates, duty, await conversations.LanguageOfAsync(here, cancel)));
     }
 }

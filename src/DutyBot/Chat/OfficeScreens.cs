@@ -32,7 +32,7 @@ internal static class OfficeScreens
     /// <summary>In a group everybody may see who is on duty; the phones are for whoever may ask.</summary>
     public static CardMessage CallList(Speaking turn) => CallListCard.Of(turn.To, phones: !turn.Here.IsGroup);
 
-    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
+    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false, turn.Here.IsGroup ? turn.Here.Purpose : null);
 
     public static CardMessage Greeting(Speaking turn) => GreetingCard.Of(turn.To);
 

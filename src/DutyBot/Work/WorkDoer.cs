@@ -8,7 +8,7 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -21,7 +21,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, IL
         {
             await (work.Kind switch
             {
-                WorkKind.CheckDeadline => CheckDeadlineAsync(work, now, cancel),
+                WorkKind.CheckDeadline => desks.Deadlines.CheckAsync(work, now, cancel),
                 WorkKind.Tell => TellAsync(work, now, cancel),
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
@@ -35,17 +35,6 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, IL
             log.WorkFailed(failed, work.Kind, work.Subject);
             await ports.Due.PutOffAsync(work, now + (work.Kind == WorkKind.Purge ? AfterFailedPurge : AfterFailure), cancel);
         }
-    }
-
-    private async Task CheckDeadlineAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
-    {
-        var answer = await desks.Alerts.HandleAsync(new AlertId(work.Subject), new PassDeadline(now, awake.Since), cancel);
-        if (answer.Changed)
-            return;
-        if (answer.Now is { } alert && AlertReactions.NextMoment(alert) is { } next)
-            await ports.Due.PutOffAsync(work, next, cancel);
-        else
-            await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task TellAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -85,10 +74,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, IL
 }
 
 /// <summary>Where what falls due is decided.</summary>
-internal sealed record WorkDesks(AlertDesk Alerts, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
 
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
-
-/// <summary>Since when this process runs: what fell due before it is told as late.</summary>
-internal sealed record Awake(DateTimeOffset Since);

@@ -176,7 +176,7 @@ public sealed class Any_course_of_an_alert
         foreach (var (before, happened, after) in course.Events())
         {
             if (after.Kind == AlertKind.Transfer)
-                Assert.False(happened is ArrivalClaimed or ArrivalConfirmed or ReceptionStarted or LimitPassed { Limit: Limit.Arrive } or WaveAdded);
+                Assert.False(happened is ArrivalExpected or AlertAcknowledged { Eta: not null } or AlertAcknowledged { EnRoute: true } or ArrivalClaimed or ArrivalConfirmed or ReceptionStarted or LimitPassed { Limit: Limit.Arrive } or WaveAdded);
             if (after.Kind == AlertKind.Drill && happened is RungReached rung)
                 Assert.DoesNotContain(rung.Told, told => told.As == Tell.DistrictLeader);
             if (after.Kind == AlertKind.Drill && (happened is RungReached or ClaimPending or RulingPending { By: null }))

@@ -149,6 +149,12 @@ public sealed class A_line_left_unfinished
         stage.ExpectsPrivately("d03-3", "English");
         await stage.WhisperAsync("d03-3", "语言 法文");
         stage.ExpectsPrivately("d03-3", "Did you mean: zh, en?");
+        await stage.WhisperAsync("o01-3", "语言 英文");
+        stage.ExpectsPrivately("o01-3", "English");
+        await stage.WhisperAsync("o01-3", "add 01 20000");
+        stage.ExpectsPrivately("o01-3", "The number of people must be from 1 to 9999. Nothing was recorded.");
+        await stage.WhisperAsync("o01-3", "merge 01 01");
+        stage.ExpectsPrivately("o01-3", "This needs two different ones (number), not 01, 01. Nothing was recorded.");
         stage.ExpectsNothingMore();
     }
 }

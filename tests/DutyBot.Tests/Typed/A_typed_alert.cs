@@ -36,6 +36,10 @@ public sealed class A_typed_alert
     [InlineData("通报5人社局工资白鹭", "alert 5 LABOR T04 +D03")]
     [InlineData("通报 12人 征地 属地白鹭镇 牵头单位区征拆中心", "alert 12 LAND T04 +D02")]
     [InlineData("alert 12 people land Bailu, lead unit Natural Resources", "alert 12 LAND T04 +D01")]
+    [InlineData("alert 12 people land Bailu lead Education", "alert 12 LAND T04 +D09")]
+    [InlineData("alert 12 people Bailu lead Education land", "alert 12 LAND T04 +D09")]
+    [InlineData("alert 12 people land Bailu Education East gate", "alert 12 LAND T04 +D09 @EAST_GATE")]
+    [InlineData("通报 12人 征地 教育 白鹭镇", "alert 12 LAND T04 +D09")]
     public void may_name_lead_units(string line, string read) => Assert.Equal(read, Reads.As(line));
 
     [Theory]
@@ -121,7 +125,7 @@ public sealed class A_typed_alert
     [InlineData("通报 12人 13人 征地 白鹭镇", "too many People: 12人, 13人")]
     [InlineData("通报 12 13 征地 白鹭镇", "too many People: 12, 13")]
     [InlineData("通报 12-15人 征地 白鹭镇", "not understood 12")]
-    [InlineData("通报 12人 征地 教育 白鹭镇", "too many Topic: 征地, 教育")]
+    [InlineData("通报 12人 征地 噪声 白鹭镇", "too many Topic: 征地, 噪声")]
     [InlineData("通报 12人 征地 白鹭镇 青山乡", "too many Territory: 白鹭镇, 青山乡")]
     [InlineData("通报 12人 征地 白鹭镇 东门 南门", "too many Place: 东门, 南门")]
     [InlineData("alert 12 people land housing wages Bailu", "not understood housing")]

@@ -52,7 +52,7 @@ internal static partial class TypedCommand
         Reading? reading = null;
         var read = opening.Command switch
         {
-            CommandName.Alert => VisitLines.Alert(Rest(Kinds.Topic | Kinds.Units | Kinds.Place | Kinds.Count | Kinds.Figure | Level(opening))),
+            CommandName.Alert => VisitLines.Alert(Rest(VisitLines.Said | Kinds.ByStep | Level(opening))),
             CommandName.Visitors => VisitLines.Visitors(Rest(Kinds.Place | Kinds.Count | Kinds.Figure)),
             CommandName.Acknowledge => AnswerLines.Acknowledge(
                 Rest(Kinds.Number | Kinds.All | Kinds.Units | Kinds.People | Kinds.Minutes | Kinds.EnRoute), opening.Manner),
