@@ -16,7 +16,7 @@ public sealed class Copies_from_the_command_line : IDisposable
             await bot.AddressAsync(Bot.StartLimit);
             var taken = await RunAsync("backup", "copy.db");
             Assert.True(taken.Code == 0, taken.Complained + taken.Printed);
-            Assert.Matches(@"^Copied to \S+copy\.db, opened again and found whole: \S+ KB, change_counter 1, directory \d+, ", taken.Printed);
+            Assert.Matches(@"^Copied to \S+copy\.db, opened again and found whole: \S+ [KM]B, alert \d+, alert_event \d+, change_counter 1, directory \d+, ", taken.Printed);
             Refused("is there already: take another name, or --force.", await RunAsync("backup", "copy.db"));
             Assert.Equal(0, (await RunAsync("backup", "copy.db", "--force")).Code);
             Refused("is in use by a running bot", await RunAsync("restore", "copy.db"));
