@@ -33,11 +33,149 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
-    public async Task gives_no_more_than_asked_for()
+    public async Task gives_no_more_lanes_than_asked_for()
     {
-        await PutAsync(Line("a"), Line("b", "other-group"), Line("c"));
+        await PutAsync(Line("a"), Line("b", "group-b"), Line("c", "group-c"), Line("d"));
 
-        Assert.Equal(["a", "b"], (await Outbox.TakeAsync(Now, Lease, 2, Cancel)).Select(row => row.Telling.Key));
+        Assert.Equal(["a", "b", "d"], (await Outbox.TakeAsync(Now, Lease, 2, Cancel)).Select(row => row.Telling.Key));
+    }
+
+    [Fact]
+    public async Task gives_so_few_rows_of_a_lane_that_their_lease_lasts()
+    {
+        await PutAsync([.. Enumerable.Range(1, IOutbox.MostOfALane + 3).Select(number => Line($"k{number}"))]);
+        var taken = await Outbox.TakeAsync(Now, Lease, 10, Cancel);
+        Assert.Equal(IOutbox.MostOfALane, taken.Count);
+
+        foreach (var row in taken)
+            await Outbox.SettleAsync(row, WentOut, Cancel);
+        Assert.Equal(3, (await TakeAsync()).Count);
+    }
+
+    [Fact]
+    public async Task gives_first_the_lanes_in_which_something_is_said_anew()
+    {
+        await PutAsync(Refresh("card", "group-a"), Line("call", "group-b"));
+
+        Assert.Equal(["call"], (await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Select(row => row.Telling.Key));
+        Assert.Equal(["card"], (await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Select(row => row.Telling.Key));
+    }
+
+    [Fact]
+    public async Task gives_what_is_said_anew_before_the_refreshes_of_its_lane_even_where_they_wait()
+    {
+        await PutAsync(Refresh("card"));
+        await Outbox.PutOffAsync((await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single(), Now.AddMinutes(5), tried: false, Cancel);
+        await PutAsync(Line("call"));
+
+        Assert.Equal(["call"], await TakeAsync());
+    }
+
+    [Fact]
+    public async Task keeps_one_lane_for_a_private_chat_and_for_the_person_whose_it_is()
+    {
+        await PutAsync(ToOfficer("before"));
+        await Place.PortsOf(Home).Conversations.PutAsync(Chat, Cancel);
+        await PutAsync(Line("here", Chat.Id.Value), ToOfficer("after"));
+
+        var taken = await Outbox.TakeAsync(Now, Lease, 1, Cancel);
+        Assert.Equal(["before", "here", "after"], taken.Select(row => row.Telling.Key));
+        Assert.All(taken, row => Assert.Equal(new ToConversation(Chat.Id).Lane, row.Lane));
+    }
+
+    [Fact]
+    public async Task goes_on_in_one_lane_when_a_private_chat_is_opened_while_a_row_is_being_sent()
+    {
+        await PutAsync(ToOfficer("a"), ToOfficer("b"));
+        var taken = await Outbox.TakeAsync(Now, Lease, 10, Cancel);
+        await Place.PortsOf(Home).Conversations.PutAsync(Chat, Cancel);
+        await PutAsync(Line("here", Chat.Id.Value));
+        Assert.Empty(await TakeAsync());
+
+        await Outbox.PutOffAsync(taken[0], Now.AddSeconds(5), tried: true, Cancel);
+        Assert.Empty(await TakeAsync());
+        Assert.Equal(["a", "b", "here"], await TakeAsync(Now.AddSeconds(5)));
+    }
+
+    [Fact]
+    public async Task gives_a_row_that_was_moved_in_the_lane_of_the_group_by_its_number()
+    {
+        await PutAsync(ToOfficer("mention"), Line("later"));
+        await PutAsync(Line("elsewhere", "other-group"));
+        var mention = (await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Single();
+        await Outbox.MoveAsync(mention, Hall, Cancel);
+
+        var taken = await Outbox.TakeAsync(Now, Lease, 1, Cancel);
+        Assert.Equal([("mention", 0), ("later", 0)], taken.Select(row => (row.Telling.Key, row.Attempts)));
+        Assert.Equal(new ToConversation(Hall).Lane, taken[0].Lane);
+        Assert.False(taken[0].MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task is_not_moved_by_one_whose_lease_has_ended_and_passed_on()
+    {
+        await PutAsync(ToOfficer("a"));
+        var late = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
+        await TakeAsync(Now + Lease);
+        await Outbox.MoveAsync(late, Hall, Cancel);
+
+        Assert.Equal(Now + Lease + Lease, await Outbox.NextAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task keeps_a_row_that_is_still_being_sent_from_being_taken_again()
+    {
+        await PutAsync(Line("a"));
+        var slow = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
+        await Outbox.RenewAsync([slow.Number], Now + Lease + Lease, Cancel);
+
+        Assert.Empty(await TakeAsync(Now + Lease));
+        Assert.True((await Outbox.TakeAsync(Now + Lease + Lease, Lease, 10, Cancel)).Single().MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task leases_nothing_anew_that_was_given_back_or_settled_meanwhile()
+    {
+        await PutAsync(Line("a"), Line("b", "other-group"));
+        var taken = await Outbox.TakeAsync(Now, Lease, 10, Cancel);
+        await Outbox.SettleAsync(taken[0], WentOut, Cancel);
+        await Outbox.PutOffAsync(taken[1], Now, tried: true, Cancel);
+        await Outbox.RenewAsync([.. taken.Select(row => row.Number)], Now + Lease + Lease, Cancel);
+
+        Assert.Equal(["b"], await TakeAsync());
+    }
+
+    [Fact]
+    public async Task counts_no_attempt_where_nothing_was_sent()
+    {
+        await PutAsync(Line("a"));
+        await Outbox.PutOffAsync((await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single(), Now.AddSeconds(1), tried: false, Cancel);
+
+        Assert.Equal((0, false), (await Outbox.TakeAsync(Now.AddSeconds(1), Lease, 10, Cancel)).Select(row => (row.Attempts, row.MayHaveArrived)).Single());
+    }
+
+    [Fact]
+    public async Task ends_pauses_and_leases_that_reach_beyond_what_anybody_would_wait_when_the_clock_was_set_back()
+    {
+        await PutAsync(Line("paused"), Line("leased", "group-b"), Line("soon", "group-c"), Line("later", "group-d", due: 7200));
+        var taken = await Outbox.TakeAsync(Now, Lease, 10, Cancel);
+        await Outbox.PutOffAsync(taken[0], Now.AddMinutes(30), tried: true, Cancel);
+        await Outbox.PutOffAsync(taken[2], Now.AddSeconds(-3590), tried: true, Cancel);
+        await Outbox.EndPausesAsync(Now.AddHours(-1).AddMinutes(1), Now.AddHours(-1), Cancel);
+
+        Assert.Equal(["paused", "leased"], await TakeAsync(Now.AddHours(-1)));
+        Assert.Equal(["soon"], await TakeAsync(Now.AddSeconds(-3590)));
+    }
+
+    [Fact]
+    public async Task plans_with_what_was_sent_that_older_copies_shrink()
+    {
+        await PutAsync(ToOfficer("ring"));
+        await Outbox.SettleAsync((await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single(), WentOut with { Older = ["m1", "m2"] }, Cancel);
+
+        var shrinks = await Outbox.TakeAsync(Now, Lease, 10, Cancel);
+        Assert.Equal([new ShrinkCard("m1"), new ShrinkCard("m2")], shrinks.Select(row => row.Telling.Say));
+        Assert.All(shrinks, row => Assert.Equal((new ToPerson(Officer), TellingKind.Refresh), (row.Telling.To, row.Telling.Kind)));
     }
 
     [Fact]
@@ -79,8 +217,9 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         var sending = await Outbox.TakeAsync(Morning.AddSeconds(120), Lease, 1, Cancel);
         Assert.Equal(Morning.AddSeconds(120) + Lease, await Outbox.NextAsync(Cancel));
 
-        await Outbox.SettleAsync(sending.Single(), WentOut, Cancel);
-        Assert.Equal(Morning, await Outbox.NextAsync(Cancel));
+        foreach (var row in sending)
+            await Outbox.SettleAsync(row, WentOut, Cancel);
+        Assert.Equal(Morning.AddSeconds(300), await Outbox.NextAsync(Cancel));
     }
 
     [Fact]
@@ -116,7 +255,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Line("a"));
         var row = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
         Assert.False(row.MayHaveArrived);
-        await Outbox.PutOffAsync(row with { MayHaveArrived = mayHave }, Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync(row with { MayHaveArrived = mayHave }, Now.AddMinutes(5), tried: true, Cancel);
 
         var again = (await Outbox.TakeAsync(Now.AddMinutes(5), Lease, 10, Cancel)).Single();
         Assert.Equal(mayHave, again.MayHaveArrived);
@@ -128,7 +267,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Line("a"));
         var row = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
         await PutAsync(Line("b"), Line("c", "other-group"));
-        await Outbox.PutOffAsync(row, Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync(row, Now.AddMinutes(5), tried: true, Cancel);
         await SettleAsync(await Outbox.TakeAsync(Now, Lease, 10, Cancel), "c");
 
         var again = await Outbox.TakeAsync(Now.AddMinutes(5), Lease, 10, Cancel);
@@ -140,7 +279,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     {
         await PutAsync(Line("a"), Line("b"));
         var taken = await Outbox.TakeAsync(Now, TimeSpan.FromHours(1), 10, Cancel);
-        await Outbox.PutOffAsync(taken[0], Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync(taken[0], Now.AddMinutes(5), tried: true, Cancel);
 
         Assert.Empty(await TakeAsync());
         Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Cancel));
@@ -153,7 +292,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     {
         await PutAsync(Line("a"), Line("b"), Line("c"));
         foreach (var row in await Outbox.TakeAsync(Now, Lease, 10, Cancel))
-            await Outbox.PutOffAsync(row, Now.AddMinutes(5), Cancel);
+            await Outbox.PutOffAsync(row, Now.AddMinutes(5), tried: true, Cancel);
 
         Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Cancel));
         var again = await Outbox.TakeAsync(Now.AddMinutes(5), Lease, 10, Cancel);
@@ -166,7 +305,7 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Line("a"));
         var late = (await Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
         await TakeAsync(Now + Lease);
-        await Outbox.PutOffAsync(late, Now.AddDays(1), Cancel);
+        await Outbox.PutOffAsync(late, Now.AddDays(1), tried: true, Cancel);
 
         Assert.Equal(Now + Lease + Lease, await Outbox.NextAsync(Cancel));
     }
@@ -174,12 +313,12 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     [Fact]
     public async Task says_what_became_of_everything_said_of_an_alert_refreshes_left_out()
     {
-        await PutAsync(Line("a"), Refresh("card", "other-group"), Line("b", "group-c"), Line("d"), Line("of another") with { Alert = Second });
+        await PutAsync(Line("a"), Refresh("card", "other-group"), Line("b", "group-c"), Line("d", due: 3600), Line("of another") with { Alert = Second });
         foreach (var row in await Outbox.TakeAsync(Now, Lease, 3, Cancel))
             await Outbox.SettleAsync(row, row.Telling.Key == "a" ? WentOut : new Sent(Outcome.Failed, null, Now), Cancel);
 
         Assert.Equal(
-            [new Told(Line("a"), Outcome.Sent, Route.Group, Now), new Told(Line("b", "group-c"), Outcome.Failed, null, Now), new Told(Line("d"), null, null, null)],
+            [new Told(Line("a"), Outcome.Sent, Route.Group, Now), new Told(Line("b", "group-c"), Outcome.Failed, null, Now), new Told(Line("d", due: 3600), null, null, null)],
             await Outbox.OfAlertsAsync([First], Cancel));
     }
 
@@ -230,18 +369,20 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     [Fact]
     public async Task leaves_a_card_where_a_newer_message_shows_it_when_an_edit_ends_late()
     {
-        await PutAsync(Line("a"), Line("b"));
         var cards = Place.PortsOf(Home).Cards;
         await cards.PutAsync(Card("m1"), Cancel);
-        await SettleNextAsync(Card("m1") with { Content = "second" });
+        await SettleAsync("a", Card("m1") with { Content = "second" });
         Assert.Equal("second", (await cards.FindAsync(Hall, Card("m1").Slot, Cancel))!.Content);
 
         await cards.PutAsync(Card("m2"), Cancel);
-        await SettleNextAsync(Card("m1") with { Content = "third" });
+        await SettleAsync("b", Card("m1") with { Content = "third" });
         Assert.Equal(Card("m2"), await cards.FindAsync(Hall, Card("m1").Slot, Cancel));
 
-        async Task SettleNextAsync(ShownCard edited) =>
+        async Task SettleAsync(string key, ShownCard edited)
+        {
+            await PutAsync(Line(key));
             await Outbox.SettleAsync((await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Single(), WentOut with { Shown = edited, Edited = true }, Cancel);
+        }
     }
 
     [Fact]
@@ -308,6 +449,10 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await other.SettleAsync(row, WentOut, Cancel);
         Assert.Null((await Outbox.OfAlertsAsync([First], Cancel)).Single().Outcome);
     }
+
+    private static Conversation Chat { get; } = new(new ConversationId("chat-o01-3"), "msteams", "https://smba.example/", "28:bot", null, IsGroup: false, Officer);
+
+    private static Telling ToOfficer(string key) => Line(key) with { To = new ToPerson(Officer) };
 
     private async Task SettleAsync(IReadOnlyList<Waiting> taken, string expected)
     {

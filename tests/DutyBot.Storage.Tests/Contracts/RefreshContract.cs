@@ -53,7 +53,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Refresh("card"));
         var sending = (await TakeAsync(Now)).Single();
         await PutAsync(Refresh("card", due: 1));
-        await Outbox.PutOffAsync(sending, Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync(sending, Now.AddMinutes(5), tried: true, Cancel);
 
         Assert.Empty(await TakeAsync(Now));
         Assert.Equal(Refresh("card", due: 1), (await TakeAsync(Now.AddMinutes(5)))[^1].Telling);
@@ -73,7 +73,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
     public async Task does_not_cut_short_a_pause_of_its_lane_by_moving_to_the_end()
     {
         await PutAsync(Refresh("card"), Line("a"));
-        await Outbox.PutOffAsync((await TakeAsync(Now))[0], Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync((await TakeAsync(Now))[0], Now.AddMinutes(5), tried: true, Cancel);
         await PutAsync(Refresh("card", due: 2));
 
         Assert.Empty(await TakeAsync(Now));

@@ -23,7 +23,7 @@ public sealed class A_look_at_the_store : IAsyncDisposable
         await Ports.Alerts.AppendAsync(AlertHistory.None(First), [PostedRow], Planned, Cancel);
         await Ports.Outbox.PutAsync([Line("old", to: "a"), Line("young", to: "b", due: 600), Line("later", to: "c", due: 7200)], null, Cancel);
         foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromSeconds(1), 10, Cancel))
-            await Ports.Outbox.PutOffAsync(row, Morning.AddHours(3), Cancel);
+            await Ports.Outbox.PutOffAsync(row, Morning.AddHours(3), tried: true, Cancel);
 
         var look = await LookAsync(Morning.AddHours(1));
         Assert.Equal(new Backlog(2, Morning), look.Due);
