@@ -11,6 +11,7 @@ using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
+using DutyBot.Webhooks;
 using DutyBot.Work;
 
 namespace DutyBot;
@@ -42,6 +43,7 @@ internal static class Registration
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
+        .AddSingleton(from => new WebhookTeller(from.GetRequiredService<Setup>().Webhooks)).AddWebhooks()
         .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
         .AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()

@@ -1,7 +1,9 @@
+using System.Net;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Webhooks;
 using Microsoft.Data.Sqlite;
 
 namespace DutyBot.Settings;
@@ -19,6 +21,9 @@ internal sealed record Setup(
     AlertPolicies Policies,
     IReadOnlyDictionary<string, Purpose> Groups,
     IReadOnlyDictionary<string, string> ApiKeys,
+    int FailedChecksPerMinute,
+    IReadOnlyList<IPNetwork> Proxies,
+    IReadOnlyList<Webhook> Webhooks,
     string Database,
     string? AppId,
     bool Demo,
@@ -60,7 +65,10 @@ internal sealed record Setup(
             },
             PolicySettings.Read(section, options.Deadlines),
             ReadGroups(options, localChat),
-            ReadKeys(options),
+            CallerSettings.Keys(options.Api),
+            CallerSettings.FailedChecks(options.Api),
+            CallerSettings.Proxies(options),
+            WebhookSettings.Read(section.GetSection("Webhooks"), environment.IsDevelopment()),
             ReadDatabase(configuration),
             appId,
             tryOut && (options.Demo.Enabled ?? true),
@@ -112,16 +120,5 @@ internal sealed record Setup(
         }
 
         return groups;
-    }
-
-    private static Dictionary<string, string> ReadKeys(DutyOptions options)
-    {
-        foreach (var (name, key) in options.Api.Keys)
-        {
-            if (key is not { Length: >= 16 })
-                throw new WrongSettingException($"DutyBot:Api:Keys:{name} is shorter than 16 characters: give the program a longer key.");
-        }
-
-        return options.Api.Keys;
     }
 }

@@ -3,6 +3,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
@@ -48,7 +49,7 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
         var history = await ports.Alerts.ReadAsync(new AlertId(work.Subject), cancel);
         var groups = await ports.Conversations.GroupsAsync(cancel);
         var duty = await ports.Office.AtAsync(now, cancel);
-        await ports.Outbox.PutAsync(AlertTeller.Of(history, work.From, duty, groups), work, cancel);
+        await ports.Outbox.PutAsync([.. AlertTeller.Of(history, work.From, duty, groups), .. ports.Webhooks.Of(history, work.From)], work, cancel);
     }
 
     private async Task CheckPostAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -71,7 +72,7 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
 }
 
 /// <summary>The stores that doing work reads and writes.</summary>
-internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
+internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);
 
 /// <summary>Since when this process runs: what fell due before it is told as late.</summary>
 internal sealed record Awake(DateTimeOffset Since);

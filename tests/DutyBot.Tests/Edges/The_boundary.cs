@@ -12,6 +12,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
+using DutyBot.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -41,7 +42,7 @@ public sealed partial class The_boundary
     [
         .. Family<AlertEvent>(), .. Family<AlertCommand>(), .. Family<NoticeCommand>(), .. Family<PostCommand>(), .. Family<Say>(), .. Family<Recipient>(),
         typeof(AlertRow), typeof(Alert), typeof(Telling), typeof(Conversation), typeof(Notice), typeof(Draft), typeof(PostRequest), typeof(AskForPost), typeof(FillPost), typeof(ShownCard), typeof(Told),
-        typeof(AlertView), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
+        typeof(AlertView), typeof(AlertRequest), typeof(Problem), typeof(WebhookMessage), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
         .. Family<Response>(), .. Family<DutyBot.Chat.Typed.TypedLine>(), typeof(Account), typeof(Offer), typeof(Wave), typeof(CalledUnit), typeof(StateRow), typeof(StateChange), typeof(PostTaken), typeof(TakenPost),
         typeof(Draft), typeof(FormStart), typeof(ResponseView), typeof(TimelineView), typeof(WaveView), typeof(RungView), typeof(ToldView), typeof(FormPart), typeof(Picker), typeof(BackfillRow),
     ];
