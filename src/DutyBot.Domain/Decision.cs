@@ -78,4 +78,5 @@ public enum Refusal
     AskInGroup,
     WhoTakesOver,
     GroupHasOutsiders,
+    OnlyOfficeOrLeaders,
 }

@@ -36,6 +36,7 @@ try
     app.MapOpenApi();
     app.MapHealth();
     app.MapAlerts();
+    app.MapSummary();
     if (setup.LocalChat)
         app.MapLocalChat();
 

@@ -47,4 +47,7 @@ namespace DutyBot.BotFramework;
 [JsonSerializable(typeof(BatchOperationState))]
 [JsonSerializable(typeof(BatchFailedEntriesResponse))]
 [JsonSerializable(typeof(ActivityTreatment))]
+[JsonSerializable(typeof(HeroCard))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
 internal sealed partial class WireJson : JsonSerializerContext;

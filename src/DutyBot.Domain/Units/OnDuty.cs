@@ -36,5 +36,9 @@ public sealed class OnDuty(District district, DateTimeOffset at, TimeZoneInfo zo
     public IReadOnlyList<PersonId> DutyOfficers =>
         [.. district.People.Where(person => person.Role == Role.DutyOfficer && !person.IsOnLeave(day)).Select(person => person.Id)];
 
+    /// <summary>Everybody at the gate who is not on leave.</summary>
+    public IReadOnlyList<PersonId> AtGate =>
+        [.. district.People.Where(person => person.Role == Role.GateGuard && !person.HasLeft && !person.IsOnLeave(day)).Select(person => person.Id)];
+
     private PersonId? Present(PersonId? id) => district.Person(id) is { } person && !person.IsOnLeave(day) ? person.Id : null;
 }

@@ -16,7 +16,7 @@ internal static class DescribedOperations
         if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Description.Scheme, context.Document)] = [] }];
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            Describe(parameter);
+            Describe(operation, parameter);
         foreach (var status in new[] { "409", "429", "503" })
             Header(operation, status, "Retry-After", "Seconds to wait.", context.Description.RelativePath != "readyz");
         if (operation.OperationId == "postAlert")
@@ -38,20 +38,32 @@ internal static class DescribedOperations
             body.Example = JsonNode.Parse(Example);
     }
 
-    private static void Describe(OpenApiParameter parameter)
+    private static void Describe(OpenApiOperation operation, OpenApiParameter parameter)
     {
         (parameter.Description, parameter.Example) = parameter.Name switch
         {
             "day" => ("The local day on which they were posted, as yyyy-MM-dd.", "2021-08-21"),
             "open" => ("true: visits and drills that are posted, responding or receiving.", "true"),
+            "from" => ("The first local day, as yyyy-MM-dd.", "2021-01-01"),
+            "to" => ("The last local day, as yyyy-MM-dd.", "2021-12-31"),
+            "unit" => ("The alerts and answers of one unit alone.", "T04"),
+            "level" => ("The alerts of one level alone.", "district"),
+            "kind" when operation.OperationId == "getSummary" => ("The alerts of one kind alone; drills are counted nowhere.", "onsite"),
             "kind" => ("transfer: matters passed down that not every unit has acknowledged.", "transfer"),
             "number" => ("The local day and a counter.", "20210821-01"),
             _ => (parameter.Description, parameter.Example),
         };
-        if (parameter is { Name: "open" or "kind", Schema: OpenApiSchema only })
-            only.Enum = [JsonValue.Create((string)parameter.Example!)];
-        if (parameter is { Name: "day", Schema: OpenApiSchema day })
-            day.Format = "date";
+        if (parameter.Schema is not OpenApiSchema schema)
+            return;
+        schema.Enum = (operation.OperationId, parameter.Name) switch
+        {
+            ("listAlerts", "open" or "kind") => [(string)parameter.Example!],
+            ("getSummary", "level") => [.. SummaryApi.LevelNames.Keys.Select(name => (JsonNode)name)],
+            ("getSummary", "kind") => [.. SummaryApi.KindNames.Keys.Select(name => (JsonNode)name)],
+            _ => schema.Enum,
+        };
+        schema.Format = parameter.Name is "day" or "from" or "to" ? "date" : schema.Format;
+        parameter.Required |= parameter.Name is "from" or "to";
     }
 
     private static void Header(OpenApiOperation operation, string status, string name, string description, bool sent)

@@ -14,6 +14,7 @@ internal static class Description
         .ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Add(SummaryJson.Default);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         })
         .AddOpenApi(options => options

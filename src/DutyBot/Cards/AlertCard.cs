@@ -162,14 +162,20 @@ internal static class AlertCard
         _ => "accent",
     };
 
+    /// <summary>Since when the visitors are received, and where; null while nobody receives them.</summary>
+    public static string? Reception(Showing to, Alert alert) =>
+        alert.ReceptionSince is not { } since ? null
+        : to.Place(alert.Room) is { } room ? to.Words.ReceivingIn(to.Time(since), room)
+        : to.Words.ReceivingSince(to.Time(since));
+
     private static string Foot(Showing to, Alert alert)
     {
         var words = to.Words;
         List<string> parts = [to.Phone(to.District.Office) is { } phone ? words.PostedLine(to.Time(alert.PostedAt), phone) : words.PostedLineBare(to.Time(alert.PostedAt))];
         if (alert.ReopenedAt is { } again)
             parts.Add(words.ReopenedAt(to.Time(again)));
-        if (alert.ReceptionSince is { } since)
-            parts.Add(to.Place(alert.Room) is { } room ? words.ReceivingIn(to.Time(since), room) : words.ReceivingSince(to.Time(since)));
+        if (Reception(to, alert) is { } reception)
+            parts.Add(reception);
         return string.Join(AlertTitle.Dot, parts);
     }
 }

@@ -15,12 +15,12 @@ internal static class AlertLimit
     public static bool IsEverybodyHere(Alert alert) =>
         alert.Units.Any(unit => unit.StopsArrivalChase && !unit.IsOut) && alert.Units.All(unit => unit.Response is Response.Arrived or Response.Claimed || (unit.IsOut && alert.ReopenedAt is null));
 
-    /// <summary>The limit as it stands in a list of facts; that nobody is awaited, where a reopened visit calls nobody.</summary>
+    /// <summary>The limit as it stands in a list of facts; or that everybody is here, or that nobody is awaited, as where a reopened visit calls nobody.</summary>
     public static string Words(Showing to, Alert alert)
     {
         var first = First(alert);
-        if (alert is { IsOpen: true, ReopenedAt: not null, Result: null } && !IsEverybodyHere(alert) && !alert.Units.Any(alert.Chases))
-            return to.Words.NobodyAwaited;
+        if (alert is { IsOpen: true, Result: null, Kind: not AlertKind.Transfer } && alert.Units.All(unit => unit.Response is Response.Arrived || UnitState.IsCalledOff(alert, unit)))
+            return IsEverybodyHere(alert) ? to.Words.EverybodyHere : to.Words.NobodyAwaited;
         return alert.Kind == AlertKind.Transfer ? to.Words.TransferLimit(to.Time(first))
             : Differs(alert) ? to.Words.LimitFirst(to.Time(first))
             : to.Words.DeskLimit(alert.IsOpen ? to.Time(first) : to.Clock(first));
@@ -33,6 +33,7 @@ internal static class AlertLimit
     private static IReadOnlyList<CalledUnit> Counting(Alert alert)
     {
         List<CalledUnit> awaited = [.. alert.Units.Where(unit => alert.Chases(unit) && !unit.StopsArrivalChase)];
-        return awaited.Count > 0 ? awaited : alert.Units;
+        List<CalledUnit> claimed = [.. alert.Units.Where(unit => unit.Response is Response.Claimed)];
+        return awaited.Count > 0 ? awaited : claimed.Count > 0 ? claimed : alert.Units;
     }
 }

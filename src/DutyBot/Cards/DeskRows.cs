@@ -57,6 +57,8 @@ internal static class DeskRows
             yield return Line.Quiet(to.Words.MaybeSame(twin.Id.Brief, to.Words.Person(twin.PartySize), to.Time(twin.PostedAt)));
         foreach (var line in Units(to, alert))
             yield return line;
+        if (AlertCard.Reception(to, alert) is { } reception)
+            yield return Line.Quiet(reception);
         if (CloseAsked(to, alert) is { } asked)
             yield return Line.Strong(asked);
         foreach (var unit in alert.Units.Where(unit => unit.Sent is not null && unit.IsAwaited()))

@@ -11,11 +11,12 @@ internal static class LiveCard
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
     /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
     /// <param name="repeat">It may have been sent before.</param>
+    /// <param name="mayPost">Whether he posts alerts: where nothing waits, that is what his desk offers.</param>
     /// <param name="about">The alert it rings for: a locked phone names that one, whatever else waits.</param>
-    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false, AlertId? about = null)
+    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false, AlertId? about = null, bool mayPost = false)
     {
         if (rows.Count == 0)
-            return Empty(to, repeat);
+            return Empty(to, repeat, mayPost);
 
         var shown = Shown(to, rows, late);
         List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
@@ -24,10 +25,11 @@ internal static class LiveCard
         return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows.FirstOrDefault(row => about is not null && row.About == about) ?? rows[0]));
     }
 
-    private static CardMessage Empty(Showing to, bool repeat)
+    private static CardMessage Empty(Showing to, bool repeat, bool mayPost)
     {
         var words = to.Words.LiveEmpty;
-        return to.Draw("note", NoteShape.Quiet(repeat ? Lines.Repeated(to.Words, words) : words), CardJson.Default.NoteShape, words, words);
+        var note = NoteShape.Quiet(repeat ? Lines.Repeated(to.Words, words) : words);
+        return to.Draw("note", mayPost ? note with { Rows = ButtonRow.Of(HelpButtons.Alert(to.Words)) } : note, CardJson.Default.NoteShape, words, words);
     }
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)

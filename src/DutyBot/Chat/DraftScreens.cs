@@ -36,8 +36,10 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
         return AlertPolicy.Limit(turn.At, policy.Arrive);
     }
 
-    public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
-        turn.To, new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice, known?.Kind ?? AlertKind.Onsite, known?.Level ?? AlertLevel.District));
+    public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(turn.To, Start(known, notice));
+
+    public static FormStart Start(SaidPieces? known, string? notice) =>
+        new(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice, known?.Kind ?? AlertKind.Onsite, known?.Level ?? AlertLevel.District);
 
     public static CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(turn.To, alert.Id, alert.PostedAt);
 

@@ -14,7 +14,8 @@ internal static class OfficeScreens
     public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
         var only = Only(turn);
-        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
+        var callList = !turn.Here.IsGroup && turn.Person?.MayReadCallList() == true;
+        return alert is null ? StatusCard.Open(turn.To, open, only, callList) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
     }
 
     /// <summary>Null where nothing of the asker's own units is awaited: of the others he hears nothing here.</summary>
@@ -28,7 +29,10 @@ internal static class OfficeScreens
         ? null
         : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
 
-    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
+    /// <summary>In a group everybody may see who is on duty; the phones are for whoever may ask.</summary>
+    public static CardMessage CallList(Speaking turn) => CallListCard.Of(turn.To, phones: !turn.Here.IsGroup);
+
+    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false, turn.Here.IsGroup ? turn.Here.Purpose : null);
 
     public static CardMessage Greeting(Speaking turn) => GreetingCard.Of(turn.To);
 

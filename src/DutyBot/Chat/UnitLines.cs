@@ -81,7 +81,8 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         }
     }
 
-    /// <summary>Somebody whom the directory does not know answers in the work group: by number, under the card, or where only one visit waits.</summary>
+    /// <summary>Somebody whom the directory does not know answers in the work group: by number, under the card, by the unit that he names, or where only one visit waits.
+    /// Whoever speaks to the bot and leaves open which visit is asked about on each that it may be: the officer knows.</summary>
     private async Task<bool> StrangerAsync(Speaking turn, Answer said, CancellationToken cancel)
     {
         if (turn.Here is not { IsGroup: true, Purpose: Purpose.Alerts })
@@ -90,11 +91,24 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
         if (alert is null && said is { Bare: true, Number: null } && !turn.Addressed)
             return true;
-        alert ??= said.Number is null && open.Where(one => one.Kind != AlertKind.Transfer).ToList() is [var only] ? only : null;
-        if (alert is null || await vouches.OfferAsync(turn, alert, said.Unit, said.Verb == Verbs.Arrive, cancel) is not { } sentence)
+        List<Alert> meant = alert is not null ? [alert] : said.Number is null ? MayMean(open, said.Unit) : [];
+        if (meant.Count > 1 && !turn.Addressed)
+            return false;
+        string? sentence = null;
+        foreach (var one in meant)
+            sentence = await vouches.OfferAsync(turn, one, said.Unit, said.Verb == Verbs.Arrive, cancel) ?? sentence;
+        if (sentence is null)
             return false;
         await answers.HereAsync(turn, sentence, cancel);
         return true;
+    }
+
+    /// <summary>The visits that wait for the unit that was named; where it is called to none, or none was named, any: the only one among them says what is wrong.</summary>
+    private static List<Alert> MayMean(IReadOnlyList<Alert> open, UnitId? unit)
+    {
+        List<Alert> visits = [.. open.Where(alert => alert.Kind != AlertKind.Transfer)];
+        List<Alert> calling = unit is { } named ? [.. visits.Where(alert => alert.Called(named) is { IsOut: false, StopsArrivalChase: false })] : visits;
+        return calling.Count > 0 || visits.Count > 1 ? calling : visits;
     }
 
     /// <summary>Which calls a line means; silence where a group's everyday talk is none of the bot's business.</summary>

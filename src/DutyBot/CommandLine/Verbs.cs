@@ -1,5 +1,9 @@
 using System.CommandLine;
+using DutyBot.CallList;
+using DutyBot.Checkup;
 using DutyBot.Importing;
+using DutyBot.Keeping;
+using DutyBot.Replaying;
 using DutyBot.Settings;
 
 namespace DutyBot.CommandLine;
@@ -34,7 +38,10 @@ internal static class Verbs
         }
     }
 
-    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) => [new ImportVerb(settings)];
+    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) =>
+    [
+        new ImportVerb(settings), new ReplayVerb(settings), new BackupVerb(settings), new RestoreVerb(settings), new PurgeVerb(settings), new DoctorVerb(settings), new CallListVerb(settings),
+    ];
 
     // Options are written small, settings begin with a capital as in appsettings.json.
     private static bool IsSetting(string word) => word is ['-', '-', var letter, ..] && char.IsAsciiLetterUpper(letter) && word.Contains('=');

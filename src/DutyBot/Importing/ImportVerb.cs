@@ -80,10 +80,4 @@ internal sealed class ImportVerb : Verb
         Counted(district.Places.Count, "place", "places"));
 
     private static string Counted(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
-
-    private static async Task<int> RefuseAsync(TextWriter output, string sentence)
-    {
-        await output.WriteLineAsync(sentence);
-        return Refused;
-    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Webhooks;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,7 @@ internal sealed record Setup(
     TimeZoneInfo Zone,
     Language Language,
     AlertPolicies Policies,
+    Retention Retention,
     IReadOnlyDictionary<string, Purpose> Groups,
     IReadOnlyDictionary<string, string> ApiKeys,
     int FailedChecksPerMinute,
@@ -64,6 +66,7 @@ internal sealed record Setup(
                 _ => throw new WrongSettingException($"DutyBot:Language is '{options.Language}': use zh-Hans or en."),
             },
             PolicySettings.Read(section, options.Deadlines),
+            ReadRetention(options.Retention),
             ReadGroups(options, localChat),
             CallerSettings.Keys(options.Api),
             CallerSettings.FailedChecks(options.Api),
@@ -75,6 +78,10 @@ internal sealed record Setup(
             localChat,
             UnusedSettings.Read(section));
     }
+
+    private static Retention ReadRetention(RetentionOptions options) => new(
+        options.Events is { } events ? SettingWords.Span("DutyBot:Retention:Events", events) : Retention.Default.Events,
+        options.Payloads is { } payloads ? SettingWords.Span("DutyBot:Retention:Payloads", payloads) : Retention.Default.Payloads);
 
     private static string ReadDatabase(IConfiguration configuration)
     {

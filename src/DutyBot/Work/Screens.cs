@@ -25,7 +25,7 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
         var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
         var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
-        return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat, about);
+        return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat, about, duty.District.Person(person)?.IsOfficer() == true);
     }
 
     /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>

@@ -75,6 +75,21 @@ public sealed class The_description
         static IEnumerable<string> Words(JsonNode schema) => schema["enum"]!.AsArray().Select(word => (string)word!);
     }
 
+    [Theory]
+    [InlineData("/api/summary?from=2026-11-01&to=2026-11-30", HttpStatusCode.OK)]
+    [InlineData("/api/summary?from=2026-11-01&to=2026-11-30&unit=T04&level=district&kind=onsite", HttpStatusCode.OK)]
+    [InlineData("/api/summary?from=2026-11-01&to=2026-11-30&level=county", HttpStatusCode.BadRequest)]
+    [InlineData("/api/summary", HttpStatusCode.BadRequest)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/readyz", HttpStatusCode.OK)]
+    public async Task has_what_these_are_answered(string path, HttpStatusCode status)
+    {
+        await using var stage = await Stage.OpenAsync(settings: Caller.Settings);
+        await stage.PostAsync(Caller.Visit);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(45));
+        Assert.Equal(status, (await stage.GetAsync(path)).Status);
+    }
+
     [Fact]
     public void is_held_against_answers_by_a_check_that_finds_faults()
     {

@@ -50,6 +50,8 @@ public sealed class The_rights
         { "补录 01 白鹭 到场 15:11", Stage.Private(""), Office, Refusal.OnlyOfficer },
         { "转送 市 2人 征地 青山乡", Stage.Private(""), Office, Refusal.OnlyOfficer },
         { "演练 3人 征地 青山乡", Stage.Private(""), Leader, Refusal.OnlyDutyLeader },
+        { "电话表", Stage.Private(""), Rulers, Refusal.OnlyOfficeOrLeaders },
+        { "电话表", Stage.Hall, Rulers, Refusal.OnlyOfficeOrLeaders },
         { "语言 英文", Stage.Hall, $"{Gate} {Officer} {Leader} {Head} {Unit} {UnitHead} {OtherUnit} {District}", Refusal.UnknownPerson },
     };
 
@@ -93,6 +95,7 @@ public sealed class The_rights
         { "alert.draft", """{"people":"3","topic":"LAND","territory":"T07","kind":"drill"}""", Leader, Refusal.OnlyDutyLeader },
         { "alert.draft", """{"people":"3","topic":"LAND","territory":"T07","kind":"transfer","level":"city"}""", Office, Refusal.OnlyOfficer },
         { "line.read", """{"line":"改派 01 征拆 人社"}""", Rulers, Refusal.OnlyRuler },
+        { "calllist.show", "{}", Rulers, Refusal.OnlyOfficeOrLeaders },
         { "group.bind", """{"purpose":"leaders"}""", $"{Leader} {Head}", Refusal.OnlyDutyLeader },
     };
 

@@ -15,6 +15,7 @@ public sealed class A_reception_to_its_end
         stage.ExpectsPrivately("o01-3", "没有记：这个时间还没到");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("15:24起在接待大厅接待", "报到场15:25 待确认");
+        stage.LiveOf("o01-3").ShowsNow("15:24起在接待大厅接待");
 
         await stage.PressAsync(stage.LiveOf("o01-3"), "先记结果", "o01-3", new JsonObject { ["result." + (await stage.AlertAsync()).Id] = "assigned" });
         stage.ExpectsPrivately("d02-3", "01 已有结果，您不用来了，谢谢。");

@@ -52,6 +52,7 @@ internal static partial class CommandWords
         .. Each(new Meaning.Ruling(), "维持", "维持原派", "维持原单位", "uphold", "upheld"),
         .. Each(new Meaning.Stamp(Arrival: true), "到场", "已到场", "到达", "已到", "arrived", "arrival"),
         .. Each(new Meaning.Stamp(Arrival: false), "签收", "已签收", "ack", "acked", "acknowledged"),
+        .. Each(new Meaning.ByStep(), "一步一步", "一步步", "逐步", "一个一个问", "step by step", "step-by-step", "steps"),
         .. Each(new Meaning.TakesIt(), "负责", "处理", "办理", "接待", "来办", "to take it", "instead"),
         .. Roles.Select(role => (role.Text, (Meaning)new Meaning.Post(role.Role))),
         .. Each(new Meaning.Group(Purpose.Alerts), "通报群", "通报", "alerts", "alert"),
@@ -70,6 +71,15 @@ internal static partial class CommandWords
 
     /// <summary>The languages in the words that a language suggests.</summary>
     public static IReadOnlyList<string> Tongues(Language language) => language == Language.English ? ["zh", "en"] : ["中文", "英文"];
+
+    /// <summary>While questions are open: one back.</summary>
+    public static readonly IReadOnlyList<string> StepBack = ["返回", "返回上一步", "上一步", "后退", "back", "go back", "previous"];
+
+    /// <summary>While questions are open: no alert after all.</summary>
+    public static readonly IReadOnlyList<string> StepCancel = ["取消", "不发", "不发了", "不用了", "算了", "退出", "停", "cancel", "stop", "quit", "never mind"];
+
+    /// <summary>While a question is open that needs no answer.</summary>
+    public static readonly IReadOnlyList<string> StepSkip = ["跳过", "不填", "没有", "无", "不清楚", "不知道", "skip", "none", "no", "unknown"];
 
     /// <summary>Reasons of a withdrawal.</summary>
     public static readonly IReadOnlyList<(string Text, CancelReason Reason)> Reasons =
@@ -110,6 +120,9 @@ internal static partial class CommandWords
     /// <summary>What a head count is written with.</summary>
     public static readonly IReadOnlyList<string> Heads =
         ["人", "名", "位", "个人", "名群众", "位群众", "人次", "people", "persons", "person", "visitors", "visitor", "ppl"];
+
+    /// <summary>What is left of those where people were just spoken of.</summary>
+    public const char Measure = '个';
 
     public static readonly IReadOnlyList<(string Text, int Minutes)> Spans =
     [
