@@ -31,9 +31,9 @@ internal sealed class AlertBody
         foreach (var field in body.EnumerateObject())
         {
             if (Known.FirstOrDefault(field.NameEquals) is not { } name)
-                Wrong("unknown-field", Pointer(field), $"There is no such field; there are {string.Join(", ", Known)}.");
+                Wrong("unknown-field", Pointer(field), $"There is no such field, and none for anybody's person; leave it out. There are {string.Join(", ", Known)}.");
             else if (!fields.TryAdd(name, field.Value))
-                Wrong("twice", "#/" + name, "The field is there twice.");
+                Wrong("twice", "#/" + name, "The field is there twice; send it once.");
         }
 
         foreach (var name in Needed.Where(name => !Has(name)))
@@ -59,7 +59,7 @@ internal sealed class AlertBody
             // Half of a character is no text.
         }
 
-        Wrong("wrong-type", pointer, "This must be a text.");
+        Wrong("wrong-type", pointer, "This must be a text in quotes.");
         return null;
     }
 

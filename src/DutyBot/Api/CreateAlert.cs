@@ -46,7 +46,7 @@ internal sealed class CreateAlert(AlertDesk desk, IAlertStore alerts, Office off
             return Problem.With(Problem.InvalidAlert, errors).Answer();
         var answer = await desk.PostAsync(AlertOrder.Of(asked, program, duty), source, cancel);
         if (answer.Why is { } why)
-            return Problem.With(Problem.InvalidAlert, AlertChecks.Of(why)).Answer();
+            return Problem.With(Problem.InvalidAlert, AlertChecks.Of(why, duty.District)).Answer();
         // Another process may have been first with this very key.
         if (!answer.Changed)
             return await AgainAsync(http, answer.Now!.Id, asked, program, duty, cancel);

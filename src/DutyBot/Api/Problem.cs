@@ -13,7 +13,7 @@ internal sealed record Problem(
 {
     private const string Prefix = "urn:problem-type:dutybot:";
 
-    public static readonly Problem InvalidBody = new(Prefix + "invalid-body", "Body that cannot be read", 400, "The body is no JSON object.");
+    public static readonly Problem InvalidBody = new(Prefix + "invalid-body", "Body that cannot be read", 400, "The body is no JSON object; send one such as {\"partySize\":3,\"topic\":\"LAND\",\"territoryUnit\":\"T04\"}.");
 
     public static readonly Problem InvalidAlert = new(Prefix + "invalid-alert", "Alert that cannot be posted", 422, "Nothing was posted; see errors.");
 
@@ -29,13 +29,13 @@ internal sealed record Problem(
 
     public static readonly Problem Unknown = new(Prefix + "unauthorized", "No valid key", 401, "Send a key that the settings name under DutyBot:Api:Keys as X-Api-Key.");
 
-    public static readonly Problem TooMany = new(Prefix + "too-many-requests", "Too many failed checks", 429, "Too many requests of this address failed their check in one minute; see Retry-After.");
+    public static readonly Problem TooMany = new(Prefix + "too-many-requests", "Too many failed checks", 429, "Too many requests of this address failed their check in one minute; wait as long as Retry-After says, and send a key that the settings name.");
 
     public static readonly Problem NotSecure = new(Prefix + "https-required", "Plain http", 403, "This address is served over https; over plain http only to the same machine, and through a proxy only where DutyBot:Proxies names it and it says that it was asked over https.");
 
     public static readonly Problem NoSuchAlert = new(Prefix + "no-such-alert", "No such alert", 404, "There is no alert with this number; numbers look like 20210821-01.");
 
-    public static readonly Problem TooLarge = new(Prefix + "body-too-large", "Body too large", 413, "The body is longer than 64 KB.");
+    public static readonly Problem TooLarge = new(Prefix + "body-too-large", "Body too large", 413, "The body is longer than 64 KB; the fields of an alert need less than one of them.");
 
     public static readonly Problem NotJson = new(Prefix + "not-json", "No JSON", 415, "Send the body as application/json in UTF-8.");
 

@@ -20,13 +20,16 @@ public sealed class A_body_that_cannot_be_posted
         { With("partySize", "[3]"), "wrong-type #/partySize" },
         { With("topic", "\"NOWHERE\""), "unknown-topic #/topic" },
         { With("topic", "\"13812345678\""), "unknown-topic #/topic" },
+        { With("topic", "\"\""), "unknown-topic #/topic" },
         { With("topic", "\"ACCUSE\""), "accusation #/topic" },
         { With("topic", "7"), "wrong-type #/topic" },
         { With("topic", "\"\\ud800\""), "wrong-type #/topic" },
         { With("territoryUnit", "\"T99\""), "unknown-unit #/territoryUnit" },
+        { With("territoryUnit", "\"\""), "unknown-unit #/territoryUnit" },
         { With("territoryUnit", "\"D02\""), "not-a-territory #/territoryUnit" },
         { With("territoryUnit", "\"O01\""), "not-a-territory #/territoryUnit" },
         { With("units", "[]"), "out-of-range #/units" },
+        { With("units", "[\"\"]"), "unknown-unit #/units/0" },
         { With("units", "\"D02\""), "wrong-type #/units" },
         { With("units", "[\"D02\",\"D99\",\"O01\",\"L01\",4]"), "wrong-type #/units/4, unknown-unit #/units/1, unit-cannot-be-called #/units/2, unit-cannot-be-called #/units/3" },
         { With("place", "\"后院\""), "unknown-place #/place" },
@@ -73,6 +76,21 @@ public sealed class A_body_that_cannot_be_posted
             Assert.DoesNotContain(stage.Logged, line => line.Contains(value, StringComparison.Ordinal));
             Assert.False(await stage.KeepsAsync(value));
         }
+    }
+
+    [Fact]
+    public async Task is_told_which_codes_there_are()
+    {
+        await using var stage = await Stage.OpenAsync(settings: Caller.Settings);
+        var reply = await stage.PostAsync("""{"partySize":3,"topic":"NOWHERE","territoryUnit":"D02","units":["D99"],"place":"后院"}""");
+        var said = reply.Body!["errors"]!.AsArray().ToDictionary(error => (string)error!["pointer"]!, error => (string)error!["detail"]!);
+        Assert.Contains("LAND ", said["#/topic"], StringComparison.Ordinal);
+        Assert.DoesNotContain("ACCUSE", said["#/topic"], StringComparison.Ordinal);
+        Assert.Contains(" T04 ", said["#/territoryUnit"], StringComparison.Ordinal);
+        Assert.DoesNotContain("D01", said["#/territoryUnit"], StringComparison.Ordinal);
+        Assert.Contains(" D01 ", said["#/units/0"], StringComparison.Ordinal);
+        Assert.DoesNotContain("O01", said["#/units/0"], StringComparison.Ordinal);
+        Assert.Contains("EAST_GATE", said["#/place"], StringComparison.Ordinal);
     }
 
     [Theory]
