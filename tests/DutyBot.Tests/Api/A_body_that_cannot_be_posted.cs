@@ -87,8 +87,8 @@ public sealed class A_body_that_cannot_be_posted
         Assert.Contains("LAND ", said["#/topic"], StringComparison.Ordinal);
         Assert.DoesNotContain("ACCUSE", said["#/topic"], StringComparison.Ordinal);
         Assert.Contains(" T04 ", said["#/territoryUnit"], StringComparison.Ordinal);
-        Assert.DoesNotContain("D01", said["#/territoryUnit"], StringComparison.Ordinal);
-        Assert.Contains(" D01 ", said["#/units/0"], StringComparison.Ordinal);
+        Assert.DoesNotContain("D02", said["#/territoryUnit"], StringComparison.Ordinal);
+        Assert.Contains(" D02", said["#/units/0"], StringComparison.Ordinal);
         Assert.DoesNotContain("O01", said["#/units/0"], StringComparison.Ordinal);
         Assert.Contains("EAST_GATE", said["#/place"], StringComparison.Ordinal);
     }
