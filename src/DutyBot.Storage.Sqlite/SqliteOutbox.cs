@@ -22,12 +22,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             cancel);
     }
 
-    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int lanes, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel) =>
         database.WriteAsync<IReadOnlyList<Waiting>>(
-            session => [.. Free(session, now, lanes).Select(number => Take(session, number, now + lease))],
+            session => [.. Free(session, now, room).Select(number => Take(session, number, now + lease))],
             cancel);
 
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) =>
+    public Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel) =>
         database.ReadAsync(
             session => session.Value(
                 """
@@ -35,9 +35,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                   select
                     first_value(due) over (partition by lane order by refresh, number) as first_due,
                     max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
-                  from outbox where district = $district and settled_at is null)
+                  from outbox where district = $district and settled_at is null
+                    and case when lane like 'webhook:%' then $programs else $conversations end > 0)
                 """,
-                ("$district", district)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
+                ("$district", district),
+                ("$conversations", room.Conversations),
+                ("$programs", room.Programs)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
             cancel);
 
     public Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
@@ -123,7 +126,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);
 
-    private List<long> Free(SqliteSession session, DateTimeOffset now, int lanes) =>
+    private List<long> Free(SqliteSession session, DateTimeOffset now, Room room) =>
         session.Query(
             """
             with waiting as (
@@ -133,14 +136,18 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 row_number() over (partition by lane order by refresh, number) as place
               from outbox where district = $district and settled_at is null),
             free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
-            chosen as (select lane from free group by lane order by min(refresh), min(number) limit $lanes)
+            chosen as (
+              select * from (select lane from free where lane not like 'webhook:%' group by lane order by min(refresh), min(number) limit $conversations)
+              union all
+              select * from (select lane from free where lane like 'webhook:%' group by lane order by min(number) limit $programs))
             select number from free where lane in (select lane from chosen) order by refresh, number
             """,
             row => row.GetInt64(0),
             ("$district", district),
             ("$now", Moments.Stored(now)),
             ("$rows", IOutbox.MostOfALane),
-            ("$lanes", lanes));
+            ("$conversations", room.Conversations),
+            ("$programs", room.Programs));
 
     // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>

@@ -16,6 +16,15 @@ public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateT
 /// <param name="Older">Copies of the card above the one that was sent: each is to shrink to a line, which is planned in the same transaction.</param>
 public sealed record Sent(Outcome Outcome, Route? Route, DateTimeOffset At, ShownCard? Shown = null, bool Edited = false, IReadOnlyList<string>? Older = null);
 
+/// <summary>How many lanes may be taken: of conversations, and of other programs, which never stand in their way.</summary>
+public readonly record struct Room(int Conversations, int Programs)
+{
+    public static Room Any { get; } = Of(int.MaxValue);
+
+    /// <summary>The same for both.</summary>
+    public static Room Of(int lanes) => new(lanes, lanes);
+}
+
 /// <summary>What must be said and has not been said yet, of one district.</summary>
 public interface IOutbox
 {
@@ -29,13 +38,13 @@ public interface IOutbox
     /// <summary>Leases waiting rows that are due, in order; a refresh stands behind what is said anew in its lane, and lanes that have only refreshes behind the others.
     /// A lane with a leased row, or whose first row must still wait, gives nothing; any other gives at most <see cref="MostOfALane"/>.
     /// A row whose lease ended without a word may have arrived.</summary>
-    Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int lanes, CancellationToken cancel);
+    Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel);
 
     /// <summary>Leases taken rows that are still being sent for longer, so that nobody takes them again.</summary>
     Task RenewAsync(IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancel);
 
-    /// <summary>The earliest moment at which a row may be taken; null where nothing waits.</summary>
-    Task<DateTimeOffset?> NextAsync(CancellationToken cancel);
+    /// <summary>The earliest moment at which a row may be taken where there is room; null where nothing waits for it.</summary>
+    Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel);
 
     /// <summary>Writes down what became of a taken row. A refresh is removed, unless a newer one took its place meanwhile.</summary>
     Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel);

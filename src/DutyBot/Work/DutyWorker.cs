@@ -69,7 +69,7 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
         var work = await due.LeaseAsync(now, Lease, Most, cancel);
         await Task.WhenAll(work.Select(one => doer.DoAsync(one, now, cancel)));
 
-        IReadOnlyList<Waiting> rows = lanes.Free is > 0 and var free ? await outbox.TakeAsync(now, Lease, free, cancel) : [];
+        var rows = await outbox.TakeAsync(now, Lease, lanes.Room, cancel);
         lanes.Begin(rows, cancel);
         LastPass = now;
 
@@ -96,7 +96,7 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
     private async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
     {
         // Where no lane may begin, one that ends wakes the worker.
-        var (work, row) = (await due.NextAsync(cancel), lanes.Free > 0 ? await outbox.NextAsync(cancel) : null);
+        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(lanes.Room, cancel));
         return work is null ? row : row is null || work < row ? work : row;
     }
 

@@ -1,30 +1,37 @@
 using System.Collections.Concurrent;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
-/// <summary>Sends waiting rows: in order in one conversation, conversations side by side.</summary>
-internal sealed class Lanes(Speaker speaker, IOutbox outbox, WorkSignal signal, ILogger<Lanes> log)
+/// <summary>Sends waiting rows: in order in one lane, lanes side by side.</summary>
+internal sealed class Lanes(Speaker speaker, WebhookSender webhooks, IOutbox outbox, WorkSignal signal, ILogger<Lanes> log)
 {
-    private const int SideBySide = 32;
+    private const int ConversationsSideBySide = 32;
+
+    // A program that does not answer must not keep anybody's phone from ringing.
+    private const int ProgramsSideBySide = 8;
 
     private readonly ConcurrentDictionary<long, Waiting> sending = new();
-    private int running;
+    private int conversations;
+    private int programs;
 
-    public bool AreBusy => Volatile.Read(ref running) > 0;
+    public bool AreBusy => Volatile.Read(ref conversations) + Volatile.Read(ref programs) > 0;
 
     /// <summary>How many lanes may begin now: rows that could not be sent at once stay in the store, however many there are.</summary>
-    public int Free => SideBySide - Volatile.Read(ref running);
+    public Room Room => new(ConversationsSideBySide - Volatile.Read(ref conversations), ProgramsSideBySide - Volatile.Read(ref programs));
 
     public void Begin(IReadOnlyList<Waiting> rows, CancellationToken cancel)
     {
+        foreach (var row in rows)
+            sending[row.Number] = row;
         foreach (var lane in rows.GroupBy(row => row.Lane))
         {
-            Interlocked.Increment(ref running);
-            foreach (var row in lane)
-                sending[row.Number] = row;
-            _ = Task.Run(() => RunAsync([.. lane], cancel), CancellationToken.None);
+            List<Waiting> inOrder = [.. lane];
+            var isProgram = inOrder[0].Telling.To is ToWebhook;
+            Count(isProgram, 1);
+            _ = Task.Run(() => RunAsync(inOrder, isProgram, cancel), CancellationToken.None);
         }
     }
 
@@ -32,11 +39,11 @@ internal sealed class Lanes(Speaker speaker, IOutbox outbox, WorkSignal signal, 
     public Task RenewAsync(DateTimeOffset until, CancellationToken cancel) =>
         sending.IsEmpty ? Task.CompletedTask : outbox.RenewAsync([.. sending.Keys], until, cancel);
 
-    private async Task RunAsync(List<Waiting> rows, CancellationToken cancel)
+    private async Task RunAsync(List<Waiting> rows, bool isProgram, CancellationToken cancel)
     {
         try
         {
-            await speaker.SayInOrderAsync(rows, cancel);
+            await (isProgram ? webhooks.SendInOrderAsync(rows, cancel) : speaker.SayInOrderAsync(rows, cancel));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -51,8 +58,10 @@ internal sealed class Lanes(Speaker speaker, IOutbox outbox, WorkSignal signal, 
         {
             foreach (var row in rows)
                 sending.TryRemove(row.Number, out _);
-            Interlocked.Decrement(ref running);
+            Count(isProgram, -1);
             signal.Raise();
         }
     }
+
+    private void Count(bool isProgram, int more) => Interlocked.Add(ref isProgram ? ref programs : ref conversations, more);
 }

@@ -27,7 +27,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
     {
         await PutAsync(Refresh("card"));
         await Outbox.SettleAsync((await TakeAsync(Now)).Single(), WentOut, Cancel);
-        Assert.Null(await Outbox.NextAsync(Cancel));
+        Assert.Null(await Outbox.NextAsync(Room.Any, Cancel));
 
         await PutAsync(Refresh("card"));
         Assert.Single(await TakeAsync(Now));
@@ -77,7 +77,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Refresh("card", due: 2));
 
         Assert.Empty(await TakeAsync(Now));
-        Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Cancel));
+        Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Room.Any, Cancel));
         Assert.Equal(["a", "card"], (await TakeAsync(Now.AddMinutes(5))).Select(row => row.Telling.Key));
     }
 
@@ -92,5 +92,5 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
 
     private Task PutAsync(params Telling[] tellings) => Outbox.PutAsync(tellings, null, Cancel);
 
-    private Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now) => Outbox.TakeAsync(now, Lease, 10, Cancel);
+    private Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now) => Outbox.TakeAsync(now, Lease, Room.Of(10), Cancel);
 }

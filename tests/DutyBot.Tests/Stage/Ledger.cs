@@ -20,11 +20,11 @@ internal sealed class Ledger(IOutbox outbox, ConcurrentQueue<Settled> rows) : IO
 
     public Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel) => outbox.PutAsync(tellings, unfolded, cancel);
 
-    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int lanes, CancellationToken cancel) => outbox.TakeAsync(now, lease, lanes, cancel);
+    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel) => outbox.TakeAsync(now, lease, room, cancel);
 
     public Task RenewAsync(IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancel) => outbox.RenewAsync(numbers, until, cancel);
 
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) => outbox.NextAsync(cancel);
+    public Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel) => outbox.NextAsync(room, cancel);
 
     public Task PutOffAsync(Waiting row, DateTimeOffset until, bool tried, CancellationToken cancel) => outbox.PutOffAsync(row, until, tried, cancel);
 
