@@ -3,13 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace DutyBot.Processes.Killed;
 
-/// <summary>What the program was answered.</summary>
-/// <param name="Replayed">Whether it was said to be the answer of before.</param>
-internal sealed record Reply(int Status, bool Replayed, string Text)
-{
-    public string Alert => (string)JsonNode.Parse(Text)!["number"]!;
-}
-
 /// <summary>Another program that posts alerts, whether the bot is there or not.</summary>
 internal sealed class Board : IDisposable
 {

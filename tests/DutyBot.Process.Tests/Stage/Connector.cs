@@ -9,109 +9,163 @@ namespace DutyBot.Processes;
 /// <summary>A message as a conversation got it, and as it stands there now.</summary>
 internal sealed record Message(int Number, string Conversation, JsonObject Posted)
 {
+    private IReadOnlyList<JsonObject> buttons = CardReader.Buttons(Posted);
+
     /// <summary>What it shows since its last edit.</summary>
-    public JsonObject Shows { get; set; } = Posted;
+    public JsonObject Shows { get; private set; } = Posted;
+
+    public bool IsDeleted { get; set; }
 
     public string Id => $"m{Number}";
 
     public bool IsLine => Posted["text"] is not null;
+
+    public void Edit(JsonObject activity) => (Shows, buttons) = (activity, CardReader.Buttons(activity));
+
+    public JsonObject? Button(string verb, string? alert) => CardReader.Button(buttons, verb, alert);
 }
 
-/// <summary>The connector of a chat platform on a free port: it outlives every bot, writes down each post and edit before it answers, and answers slowly.</summary>
+/// <summary>The connector of a chat platform on a free port: it outlives every bot and writes down each call before it answers, as its weather is.</summary>
 internal sealed class Connector : IAsyncDisposable
 {
     private readonly Lock gate = new();
+    private readonly List<Call> calls = [];
     private readonly List<Message> messages = [];
+    private readonly Dictionary<string, List<Message>> places = [];
     private readonly List<string> faults = [];
-    private readonly Random slowness;
+    private readonly IWeather weather;
     private readonly WebApplication app;
-    private int edits;
 
-    private Connector(int seed)
+    private Connector(IWeather weather)
     {
-        slowness = new Random(seed);
+        this.weather = weather;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapPost("/v3/conversations", async (JsonObject body) => await AnswerAsync(new JsonObject { ["id"] = "private-" + body["members"]![0]!["id"] }));
-        app.MapPost("/v3/conversations/{conversation}/activities/{reply?}", async (string conversation, JsonObject body) => await AnswerAsync(Post(conversation, body)));
-        app.MapPut("/v3/conversations/{conversation}/activities/{id}", async (string conversation, string id, JsonObject body) => await AnswerAsync(Edit(conversation, id, body)));
-        app.MapFallback((HttpContext request) => Unknown(request));
+        app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => OpenAsync(http, "private-" + body["members"]![0]!["id"]));
+        app.MapPost("/v3/conversations/{conversation}/activities/{reply?}", (HttpContext http, string conversation, JsonObject body) => PostAsync(http, conversation, body));
+        app.MapPut("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => EditAsync(http, conversation, id, body));
+        app.MapFallback((HttpContext http) => Unknown(http));
     }
 
     public Uri Address => new(app.Urls.First());
 
     /// <summary>Calls that the platform does not know.</summary>
-    public IReadOnlyList<string> Faults
-    {
-        get
-        {
-            lock (gate)
-                return [.. faults];
-        }
-    }
+    public IReadOnlyList<string> Faults => Read(() => faults.ToList());
 
-    public int Edits => Volatile.Read(ref edits);
+    public int Edits => Read(() => calls.Count(call => call.Asked == Asked.Edit));
 
-    public IReadOnlyList<Message> Messages
-    {
-        get
-        {
-            lock (gate)
-                return [.. messages];
-        }
-    }
+    public IReadOnlyList<Message> Messages => Read(() => messages.ToList());
 
-    public static async Task<Connector> OpenAsync(int seed)
+    /// <summary>Every call in the order in which they came.</summary>
+    public IReadOnlyList<Call> Calls => Read(() => calls.ToList());
+
+    public static Task<Connector> OpenAsync(int seed) => OpenAsync(new FairWeather(seed));
+
+    public static async Task<Connector> OpenAsync(IWeather weather)
     {
-        var connector = new Connector(seed);
+        var connector = new Connector(weather);
         await connector.app.StartAsync();
         return connector;
     }
 
     /// <summary>The newest message of a conversation that has a button of this verb, on this alert where one is given.</summary>
-    public Message? Newest(string conversation, string verb, string? alert = null) => Messages
-        .LastOrDefault(message => message.Conversation == conversation && CardReader.Button(message.Shows, verb, alert) is not null);
+    public Message? Newest(string conversation, string verb, string? alert = null) => Read(() =>
+        places.GetValueOrDefault(conversation)?.FindLast(message => !message.IsDeleted && message.Button(verb, alert) is not null));
+
+    /// <summary>That message with a copy of the button.</summary>
+    public (Message On, JsonObject Button)? NewestButton(string conversation, string verb, string? alert = null) => Read<(Message, JsonObject)?>(() =>
+        places.GetValueOrDefault(conversation)?.FindLast(message => !message.IsDeleted && message.Button(verb, alert) is not null) is { } found
+            ? (found, (JsonObject)found.Button(verb, alert)!.DeepClone())
+            : null);
+
+    /// <summary>Somebody deletes a message for everybody; the bot is not told.</summary>
+    public void Delete(Message message)
+    {
+        lock (gate)
+            message.IsDeleted = true;
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private JsonObject Post(string conversation, JsonObject activity)
+    private Task<IResult> OpenAsync(HttpContext http, string place)
+    {
+        var treated = weather.Of(Asked.Chat, place);
+        var call = Write(number => new Call(number, Asked.Chat, place, null, null, DateTimeOffset.UtcNow, treated, treated.Takes));
+        return AnswerAsync(http, call, new JsonObject { ["id"] = place });
+    }
+
+    private Task<IResult> PostAsync(HttpContext http, string place, JsonObject activity)
+    {
+        var (treated, wanted) = (weather.Of(Asked.Post, place), Shown.Of(activity));
+        var call = Write(number =>
+        {
+            Message? message = null;
+            if (treated.Takes)
+            {
+                messages.Add(message = new Message(messages.Count + 1, place, activity));
+                Of(place).Add(message);
+            }
+
+            return new Call(number, Asked.Post, place, message?.Id, wanted, DateTimeOffset.UtcNow, treated, treated.Takes);
+        });
+        return AnswerAsync(http, call, new JsonObject { ["id"] = call.Message });
+    }
+
+    private Task<IResult> EditAsync(HttpContext http, string place, string id, JsonObject activity)
+    {
+        var (treated, wanted) = (weather.Of(Asked.Edit, place), Shown.Of(activity));
+        var call = Write(number =>
+        {
+            var known = Of(place).Find(message => message.Id == id && !message.IsDeleted);
+            var asTreated = known is null && treated.IsYes ? treated with { Name = "gone", Status = StatusCodes.Status404NotFound, Takes = false, Code = "ActivityNotFoundInConversation" } : treated;
+            if (known is not null && asTreated.Takes)
+                known.Edit(activity);
+            return new Call(number, Asked.Edit, place, id, wanted, DateTimeOffset.UtcNow, asTreated, known is not null && asTreated.Takes) { WasGone = known is null };
+        });
+        return AnswerAsync(http, call, new JsonObject { ["id"] = id });
+    }
+
+    private Call Write(Func<int, Call> make)
     {
         lock (gate)
         {
-            var message = new Message(messages.Count + 1, conversation, activity);
-            messages.Add(message);
-            return new JsonObject { ["id"] = message.Id };
+            var call = make(calls.Count + 1);
+            calls.Add(call);
+            return call;
         }
     }
 
-    private JsonObject? Edit(string conversation, string id, JsonObject activity)
+    private static async Task<IResult> AnswerAsync(HttpContext http, Call call, JsonObject yes)
     {
-        Interlocked.Increment(ref edits);
-        lock (gate)
+        var treated = call.As;
+        await Task.Delay(treated.Wait);
+        call.AnsweredAt = DateTimeOffset.UtcNow;
+        if (treated.Cuts)
         {
-            if (messages.Find(message => message.Conversation == conversation && message.Id == id) is not { } known)
-                return null;
-            known.Shows = activity;
-            return new JsonObject { ["id"] = id };
+            http.Abort();
+            return Results.Empty;
         }
+
+        if (treated.RetryAfter is { } seconds)
+            http.Response.Headers.RetryAfter = $"{seconds}";
+        var said = treated.IsYes ? (treated.Names ? yes.ToJsonString() : "") : new JsonObject { ["error"] = new JsonObject { ["code"] = treated.Code ?? "ServiceError", ["message"] = treated.Name } }.ToJsonString();
+        return Results.Text(said, "application/json", statusCode: treated.Status);
     }
 
-    /// <summary>The yes comes a while after the deed, so that a bot can die between the two.</summary>
-    private async Task<IResult> AnswerAsync(JsonObject? body)
+    private List<Message> Of(string place) => places.TryGetValue(place, out var known) ? known : places[place] = [];
+
+    private T Read<T>(Func<T> read)
     {
-        int pause;
         lock (gate)
-            pause = slowness.Next(20, 150);
-        await Task.Delay(pause);
-        return body is null ? Results.NotFound() : Results.Text(body.ToJsonString(), "application/json");
+            return read();
     }
 
-    private IResult Unknown(HttpContext context)
+    private IResult Unknown(HttpContext http)
     {
         lock (gate)
-            faults.Add($"{context.Request.Method} {context.Request.Path}");
+            faults.Add($"{http.Request.Method} {http.Request.Path}");
         return Results.StatusCode(StatusCodes.Status501NotImplemented);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class People(Connector platform) : IDisposable
 
     public static string Private(string person) => "private-" + Account(person);
 
-    public Task InstallAsync(string by) => TellAsync(Activity("installationUpdate", Hall, by, activity => activity["action"] = "add"));
+    public Task InstallAsync(string by, string group = Hall) => TellAsync(Activity("installationUpdate", group, by, activity => activity["action"] = "add"));
 
     public Task WhisperAsync(string person, string text) => TellAsync(Activity("message", Private(person), person, activity => activity["text"] = text));
 
@@ -45,16 +45,68 @@ internal sealed class People(Connector platform) : IDisposable
         var data = (JsonObject)button["data"]!.DeepClone();
         foreach (var (name, value) in inputs)
             data[name] = value;
-        var (verb, at) = ((string)button["verb"]!, DateTimeOffset.UtcNow);
-        var answer = await SendAsync(Activity("invoke", on.Conversation, by, activity =>
-        {
-            activity["name"] = "adaptiveCard/action";
-            activity["replyToId"] = on.Id;
-            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
-        }));
-        var pressed = new Pressed(verb, (string?)data["alert"] ?? "", by, at, DateTimeOffset.UtcNow, answer is null ? null : (JsonObject)JsonNode.Parse(answer)!);
+        return await DeliverAsync(Press(on, (string)button["verb"]!, data, by), by);
+    }
+
+    /// <summary>The platform brings one press twice, a moment apart; the first answer that is heard.</summary>
+    public async Task<Pressed> PressTwiceAsync(Message on, JsonObject button, string by, TimeSpan apart, params IEnumerable<(string Name, string Value)> inputs)
+    {
+        var data = (JsonObject)button["data"]!.DeepClone();
+        foreach (var (name, value) in inputs)
+            data[name] = value;
+        var activity = Press(on, (string)button["verb"]!, data, by);
+        var first = DeliverAsync((JsonObject)activity.DeepClone(), by);
+        await Task.WhenAny(first, Task.Delay(apart));
+        var second = await DeliverAsync(activity, by);
+        return await first is { WasAnswered: true } heard ? heard : second;
+    }
+
+    private JsonObject Press(Message on, string verb, JsonObject data, string by) => Activity("invoke", on.Conversation, by, activity =>
+    {
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = on.Id;
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+    });
+
+    private async Task<Pressed> DeliverAsync(JsonObject press, string by)
+    {
+        var action = press["value"]!["action"]!;
+        var (verb, alert, at) = ((string)action["verb"]!, (string?)action["data"]!["alert"] ?? "", DateTimeOffset.UtcNow);
+        var answer = await SendAsync(press);
+        var pressed = new Pressed(verb, alert, by, at, DateTimeOffset.UtcNow, answer is null ? null : (JsonObject)JsonNode.Parse(answer)!);
         presses.Enqueue(pressed);
         return pressed;
+    }
+
+    /// <summary>A line that the platform brings again and again until somebody takes it, and then once more.</summary>
+    /// <returns>When it was first taken.</returns>
+    public async Task<DateTimeOffset> TypeTwiceAsync(string person, string text, string? conversation = null)
+    {
+        var line = Activity("message", conversation ?? Private(person), person, activity => activity["text"] = text);
+        await TellAsync(line);
+        var taken = DateTimeOffset.UtcNow;
+        await SendAsync(line);
+        return taken;
+    }
+
+    /// <summary>A program posts an alert; null where the bot goes before its answer is whole.</summary>
+    public async Task<Reply?> PostAlertAsync(string idempotency, string body)
+    {
+        if (Bot is not { } bot)
+            return null;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, "api/alerts"));
+        request.Headers.Add("X-Api-Key", Key);
+        request.Headers.Add("Idempotency-Key", idempotency);
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            return new Reply((int)answer.StatusCode, answer.Headers.Contains("Idempotency-Replayed"), await answer.Content.ReadAsStringAsync());
+        }
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Presses the newest button of a verb again and again, until somebody answers, or until it is gone because an unanswered press was done.</summary>
@@ -87,7 +139,7 @@ internal sealed class People(Connector platform) : IDisposable
             using var answer = await http.SendAsync(request);
             return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync()) : null;
         }
-        catch (HttpRequestException)
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
         {
             return null;
         }
@@ -113,7 +165,7 @@ internal sealed class People(Connector platform) : IDisposable
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode} {text}");
             return text;
         }
-        catch (HttpRequestException gone)
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
         {
             refused = $"{bot}: {gone.Message}";
             return null;
@@ -131,7 +183,7 @@ internal sealed class People(Connector platform) : IDisposable
             ["timestamp"] = DateTimeOffset.UtcNow,
             ["from"] = new JsonObject { ["id"] = Account(person) },
             ["recipient"] = new JsonObject { ["id"] = "28:dutybot" },
-            ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = conversation == Hall },
+            ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = !conversation.StartsWith("private-", StringComparison.Ordinal) },
         };
         more(activity);
         return activity;

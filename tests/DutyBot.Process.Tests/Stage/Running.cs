@@ -30,6 +30,8 @@ internal sealed partial class Running : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    public int Id => process.Id;
+
     /// <summary>Starts a program with these environment variables; what the machine's own environment would set for the bot is left out.</summary>
     public static Running Start(string program, IEnumerable<string> words, string folder, params IEnumerable<(string Name, string Value)> settings)
     {
@@ -68,9 +70,11 @@ internal sealed partial class Running : IAsyncDisposable
     }
 
     /// <summary>Asks it to stop, as a service manager does.</summary>
-    public async Task TerminateAsync()
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    public async Task SignalAsync(string signal)
     {
-        using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var asked = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         await asked.WaitForExitAsync();
     }
 

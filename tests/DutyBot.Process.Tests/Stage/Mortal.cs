@@ -1,36 +1,58 @@
 using Microsoft.Data.Sqlite;
 
-namespace DutyBot.Processes.Killed;
+namespace DutyBot.Processes;
 
 /// <summary>A span in which nobody was there.</summary>
 internal sealed record Gap(DateTimeOffset From, DateTimeOffset To);
 
+/// <summary>A row that had been taken to be sent when the bot was killed, and of which nothing was noted.</summary>
+/// <param name="IsEdit">It lets a card follow a change.</param>
+internal sealed record Held(long Row, string Lane, bool IsEdit = false);
+
+/// <summary>A bot that was killed, or that stood still without knowing it.</summary>
+/// <param name="InFlight">What the store it left says was being sent.</param>
+internal sealed record Death(DateTimeOffset At, IReadOnlyList<Held> InFlight);
+
 /// <summary>A bot with deadlines of seconds that is killed and started again on the same store.</summary>
-internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposable
+/// <param name="more">Settings besides.</param>
+internal sealed class Mortal(TempFolder folder, People people, params IEnumerable<string> more) : IAsyncDisposable
 {
     public static readonly TimeSpan Acknowledge = TimeSpan.FromSeconds(4);
 
     public static readonly TimeSpan Arrive = TimeSpan.FromSeconds(12);
 
     // One zone for all its lives: taken anew at each start, it could move the duty day from one life to the next.
-    private readonly string zone = NoonNow();
+    public static readonly string Zone = NoonNow();
+
     private readonly List<Gap> gaps = [];
-    private readonly List<string> inFlight = [];
+    private readonly List<Gap> pauses = [];
+    private readonly List<Death> deaths = [];
+    private readonly List<string> complaints = [];
     private Running? bot;
 
     public IReadOnlyList<Gap> Gaps => gaps;
 
     /// <summary>Rows that were taken to be sent and of which nothing was noted, over all kills: to whom each was to be said.</summary>
-    public IReadOnlyList<string> InFlight => inFlight;
+    public IReadOnlyList<string> InFlight => [.. deaths.SelectMany(death => death.InFlight).Where(held => !held.IsEdit).Select(held => held.Lane)];
+
+    public IReadOnlyList<Death> Deaths => deaths;
+
+    /// <summary>Spans in which it was there and did nothing.</summary>
+    public IReadOnlyList<Gap> Pauses => pauses;
+
+    /// <summary>What any of its lives logged as an error.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public int? Process => bot?.Id;
 
     public async Task StartAsync()
     {
         bot = Bot.Start(folder.Path, Bot.Plain(
             folder,
             $"--DutyBot:Deadlines:Acknowledge={Acknowledge:c}", $"--DutyBot:Deadlines:Arrive={Arrive:c}",
-            $"--DutyBot:TimeZone={zone}",
+            $"--DutyBot:TimeZone={Zone}",
             $"--DutyBot:Groups:0:Conversation={People.Hall}", "--DutyBot:Groups:0:Purpose=alerts",
-            $"--DutyBot:Api:Keys:tests={People.Key}"));
+            $"--DutyBot:Api:Keys:tests={People.Key}").Concat(more));
         people.Bot = await bot.AddressAsync(Bot.StartLimit);
     }
 
@@ -44,11 +66,23 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
 
     public async Task KillAsync()
     {
+        var at = DateTimeOffset.UtcNow;
         await bot!.KillAsync();
         people.Bot = null;
         Assert.Equal("", bot.Complained);
+        ReadComplaints();
         await bot.DisposeAsync();
-        inFlight.AddRange(ReadInFlight());
+        deaths.Add(new Death(at, ReadInFlight()));
+    }
+
+    /// <summary>The machine lets the process stand still for a while and go on.</summary>
+    public async Task PauseAsync(TimeSpan span)
+    {
+        var from = DateTimeOffset.UtcNow;
+        await bot!.SignalAsync("STOP");
+        await Task.Delay(span);
+        await bot.SignalAsync("CONT");
+        pauses.Add(new Gap(from, DateTimeOffset.UtcNow));
     }
 
     /// <summary>Stops as it should; nothing may have been complained of.</summary>
@@ -57,7 +91,8 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         await bot!.TerminateAsync();
         Assert.Equal(0, await bot.EndsAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal("", bot.Complained);
-        Assert.DoesNotContain("fail:", bot.Printed, StringComparison.Ordinal);
+        ReadComplaints();
+        Assert.Empty(complaints);
     }
 
     public ValueTask DisposeAsync() => bot?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -70,8 +105,10 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         return hours == 0 ? "Etc/UTC" : $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}";
     }
 
+    private void ReadComplaints() => complaints.AddRange(bot!.Printed.Split("fail:").Skip(1).Select(said => said.Length > 1500 ? said[..1500] : said));
+
     /// <summary>Read from a copy, so that it is the bot itself that finds its store as it left it.</summary>
-    private List<string> ReadInFlight()
+    private List<Held> ReadInFlight()
     {
         using var copy = new TempFolder();
         foreach (var file in Directory.GetFiles(folder.Path, "dutybot.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
@@ -79,11 +116,11 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         using var connection = new SqliteConnection(copy.Store() + ";Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select lane from outbox where settled_at is null and refresh = 0 and lease_until > 0";
+        command.CommandText = "select number, lane, refresh from outbox where settled_at is null and lease_until > 0";
         using var rows = command.ExecuteReader();
-        List<string> lanes = [];
+        List<Held> held = [];
         while (rows.Read())
-            lanes.Add(rows.GetString(0));
-        return lanes;
+            held.Add(new Held(rows.GetInt64(0), rows.GetString(1), rows.GetBoolean(2)));
+        return held;
     }
 }
