@@ -45,8 +45,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             session =>
             {
                 // Whoever settles second, after his lease ended, is late: what the first wrote down stands.
-                if (Settle(session, row, sent) > 0 && sent.Shown is { } shown)
+                if (Settle(session, row, sent) == 0)
+                    return;
+                if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
+                ReachRows.Plan(session, district, row.Telling, sent);
             },
             cancel);
 

@@ -2,11 +2,12 @@ using DutyBot.Chat;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 
 namespace DutyBot.Work;
 
 /// <summary>Says waiting rows: finds the route, shows what is true now, and writes down what became of it.</summary>
-internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, TimeProvider time)
+internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, WorkSignal signal, TimeProvider time)
 {
     /// <summary>Says the rows of one recipient in order. A row that must wait makes those behind it wait.</summary>
     public async Task SayInOrderAsync(List<Waiting> rows, CancellationToken cancel)
@@ -27,7 +28,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         {
             var (sent, again) = await SendAsync(row.Telling, row.MayHaveArrived, cancel);
             if (sent is not null)
-                await outbox.SettleAsync(row, sent, cancel);
+                await SettleAsync(row, sent, cancel);
             return again is { } at ? new Later(at) : null;
         }
         catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
@@ -35,9 +36,17 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
             var now = time.GetUtcNow();
             if (MayTryAgain(meaning, row))
                 return new Later(now + (meaning.After ?? Refusals.Pause(row.Attempts)), meaning.MayHaveArrived);
-            await outbox.SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
+            await SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
             return null;
         }
+    }
+
+    private async Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
+    {
+        await outbox.SettleAsync(row, sent, cancel);
+        // Who is told in his place must not wait for what else lies in this lane.
+        if (sent.Outcome == Outcome.Failed)
+            signal.Raise();
     }
 
     /// <summary>Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
