@@ -55,6 +55,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
                 OutboxRows.Put(session, district, older);
+                ReachRows.Plan(session, district, row.Telling, sent);
             },
             cancel);
     }

@@ -16,8 +16,8 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Work {Kind} of {Subject} failed and is put off")]
     public static partial void WorkFailed(this ILogger log, Exception failed, WorkKind kind, string subject);
 
-    [LoggerMessage(104, LogLevel.Warning, "Telling {Key} was refused by the channel with {Status} {Code}")]
-    public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
+    [LoggerMessage(104, LogLevel.Warning, "{Key} was not taken by the channel: {Why}")]
+    public static partial void TellingRefused(this ILogger log, string key, string why);
 
     [LoggerMessage(105, LogLevel.Information, "Deleted what was kept long enough: {Counts}")]
     public static partial void Deleted(this ILogger log, string counts);

@@ -63,6 +63,9 @@ public sealed class What_is_stored
         new CloseAsked(At, Liaison),
         new AnswerOffered(At, "offer", "29:new", "entra", "new colleague", Bailu, Arrives: true),
         new OfferSettled(At, Officer, "offer", Accepted: true),
+        new PersonNotReached(At, Bailu, Liaison, Tell.Called, new ToldPerson(Leader, Tell.Backup), Before: true),
+        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, Telephone: true),
+        new PersonReached(At, Bailu, Liaison),
     ];
 
     private static readonly Telling[] Tellings =

@@ -14,6 +14,7 @@ public static class AlertRules
         (null, _) => Refusal.NoSuchAlert,
         (_, PostAlert) => Nothing,
         ({ } now, PassDeadline clock) => Chase.FallsDue(now, clock, duty),
+        ({ } now, RecordReach said) => Reaching.Record(now, said, duty),
         ({ } now, _) => Transfers.Settled(now, command.At, Answer(now, command, duty, policies)),
     };
 

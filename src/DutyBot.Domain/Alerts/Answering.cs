@@ -67,8 +67,8 @@ internal static class Answering
         if (!MayPass(unit, press.By, duty))
             return Refusal.OnlyCalled;
         PersonId?[] next = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
-        // Whoever has it already, or has passed it on himself, is not who it goes to.
-        PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1)];
+        // Whoever has it already, has passed it on himself or cannot be reached is not who it goes to.
+        PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1), .. unit.Unreachable];
         return next.FirstOrDefault(person => person is not null && !had.Contains(person.Value)) is { } to
             ? new AlertEvent[] { new CallPassed(press.At, unit.Unit, press.By, to) }
             : Refusal.NobodyToPassTo;

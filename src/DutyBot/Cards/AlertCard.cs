@@ -112,6 +112,8 @@ internal static class AlertCard
         yield return new Line(Counts(to, alert));
         foreach (var awaited in Awaited(to, alert))
             yield return new Line(awaited);
+        if (alert.Units.Where(unit => alert.Chases(unit) && unit.IsSilent() && unit.IsUnreached).ToList() is [_, ..] unreached)
+            yield return new Line(words.ManyUnreached(Named(to, unreached)), "warning");
         if (Settling(alert) is [_, ..] settling)
             yield return new Line(words.ManyBeingSettled(Named(to, settling)), "accent");
         if (alert.Result is null && Mentioned(to, alert, mentions) is { Length: > 0 } people)

@@ -29,6 +29,13 @@ internal sealed partial class Texts
 
     public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
 
+    /// <summary>People of a unit, below the line with its telephone.</summary>
+    public string UnreachedPeople(string people) => Text([people]);
+
+    public string UnreachedPerson(string person, string phone) => Text([person, phone]);
+
+    public string UnreachedSummary(string number, string people) => Text([number, people]);
+
     public string PhoneReached(string unit, string time) => Text([unit, time]);
 
     public string PhoneNoAnswer(string unit, string time, string phone) => Text([unit, time, phone]);

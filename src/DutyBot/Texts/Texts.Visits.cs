@@ -35,6 +35,11 @@ internal sealed partial class Texts
 
     public string StateNobody => Text();
 
+    /// <summary>No route took what was said to anybody of the unit (product 10).</summary>
+    public string StateUnreached => Text();
+
+    public string ManyUnreached(string units) => Text([units]);
+
     public string StateNeedNot => Text();
 
     public string StateNotHere => Text();

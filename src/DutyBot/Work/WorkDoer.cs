@@ -27,6 +27,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
                 WorkKind.HandOver => HandOverAsync(work, cancel),
+                WorkKind.Reach => desks.Reaches.CheckAsync(work, now, cancel),
                 WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
@@ -75,7 +76,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
 }
 
 /// <summary>Where what falls due is decided.</summary>
-internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches);
 
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);

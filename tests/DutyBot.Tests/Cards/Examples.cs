@@ -22,6 +22,8 @@ internal static class Examples
         ["alert.drill"] = Group(language, Visit.Posted(people: 3, kind: AlertKind.Drill, summary: "补偿款 发放_时间"), "15:11"),
         ["alert.late"] = AlertCard.Of(To(language, "15:19"), Visit.Posted(), Account, Town.At("15:11"), repeat: true),
         ["alert.sixty"] = Group(language, Visit.Posted(moreUnits: 58), "15:12"),
+        ["alert.unreached"] = Group(language, Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison), "15:12"),
+        ["alert.ten-unreached"] = Group(language, Visit.Posted(people: 3, moreUnits: 8).Unreached("15:12", Town.Bailu, Town.BailuLiaison), "15:12"),
         ["alert.result"] = Group(language, Closing, "16:20"),
         ["alert.closed"] = Group(language, Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)), "16:25"),
         ["alert.cancelled"] = Group(language, Visit.Posted().Then(new CancelAlert(Town.At("15:20"), Town.Officer, CancelReason.Mistake, null)), "15:20"),
@@ -45,6 +47,9 @@ internal static class Examples
         ["live.district"] = Live(language, Town.DistrictLeader, "15:56", Answered.Confirmed(Town.Land, "15:26").Until("15:56")),
         ["live.district-pressed"] = Live(language, Town.DistrictLeader, "15:58", Leaders),
         ["live.desk"] = Live(language, Town.Officer, "15:12", Visit.Posted()),
+        ["live.desk-unreached"] = Live(language, Town.Officer, "15:13", Visit.Posted(people: 3)
+            .Unreached("15:12", Town.Bailu, Town.BailuLiaison, Town.BailuBackup, Town.BailuDeputy, Town.BailuHead).Unreached("15:13", Town.Land, Town.DutyLeader)),
+        ["live.in-place"] = Live(language, Town.BailuBackup, "15:12", Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison)),
         ["live.desk-asks"] = Live(language, Town.Officer, "15:33", Silent.Claimed(Town.Bailu, Town.BailuLiaison, "15:33"), Busy),
         ["live.desk-claims"] = Live(language, Town.Officer, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Claimed(Town.Land, Town.LandLiaison, "15:33")),
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
