@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -19,6 +20,15 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
         await adapter.ContinueConversationAsync(appId, Reference(to), async (turn, inner) => posted = await turn.SendActivityAsync(message, inner), cancel);
         return posted?.Id ?? "";
     }
+
+    /// <summary>Posts a card, in its short form where the platform takes no longer one.</summary>
+    public Task<string> PostAsync(Conversation to, CardMessage card, CancellationToken cancel) => Fitting.SendAsync(card, message => PostAsync(to, message, cancel));
+
+    public Task EditAsync(Conversation to, string messageId, CardMessage card, CancellationToken cancel) => Fitting.SendAsync(card, async message =>
+    {
+        await EditAsync(to, messageId, message, cancel);
+        return messageId;
+    });
 
     public Task EditAsync(Conversation to, string messageId, Activity message, CancellationToken cancel)
     {
