@@ -9,8 +9,6 @@ internal sealed partial class Texts
 
     public string DeskResult(string result) => Text([result]);
 
-    public string DeskMore(string numbers) => Text([numbers]);
-
     public string DeskMoreUnits(string units) => Text([units]);
 
     public string ClaimLine(string unit, string time) => Text([unit, time]);

@@ -58,6 +58,9 @@ internal sealed partial class Texts
 
     public string ManyMentioned(string people) => Text([people]);
 
+    /// <summary>People on a card that holds no more of them.</summary>
+    public string CardCut(string people, int more, string number) => Text([people, Digits(more), number]);
+
     public string ButtonGotIt => Text();
 
     public string ButtonHere => Text();

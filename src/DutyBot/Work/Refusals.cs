@@ -35,6 +35,9 @@ internal static class Refusals
         _ => null,
     };
 
+    /// <summary>The message is too long for the platform (413).</summary>
+    public static bool IsTooLarge(Exception refused) => refused is ErrorResponseException { Response.StatusCode: HttpStatusCode.RequestEntityTooLarge };
+
     public static bool IsGone(Exception refused) => Read(refused) is { IsGone: true };
 
     /// <summary>What the platform or the network said, without the words of any message.</summary>

@@ -148,12 +148,12 @@ public sealed class A_desk
     {
         Assert.Equal(
             [
-                "Could not be sent to Petitions Office \u00B7 Deputy Director: please ring ext. 8000",
-                "Please ring Bailu Town, ext. 8104",
+                "Could not be sent to Petitions Office \u00B7 Deputy Director: please ring 8000",
+                "Please ring Bailu Town, 8104",
                 "Could not be sent to: Bailu \u00B7 Liaison, Bailu \u00B7 Backup Liaison, Bailu \u00B7 Deputy Head, Bailu \u00B7 Head",
             ],
             TextsOf("live.desk-unreached", "Could not", "Please ring"));
-        Assert.Equal("Please ring Bailu Town, ext. 8104 (03)", Examples.In(Language.English)["live.desk-unreached"].Summary);
+        Assert.Equal("03: please ring 8104, Bailu Town", Examples.In(Language.English)["live.desk-unreached"].Summary);
     }
 
     [Fact]

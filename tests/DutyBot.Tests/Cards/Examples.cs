@@ -54,6 +54,9 @@ internal static class Examples
         ["live.desk-claims"] = Live(language, Town.Officer, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Claimed(Town.Land, Town.LandLiaison, "15:33")),
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
         ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
+        ["live.forty-rows"] = Live(language, Town.BailuLiaison, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}", summary: string.Concat(Enumerable.Repeat("补偿款发放", 12))).Until("15:21"))]),
+        ["live.desk-forty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]),
+        ["alert.thirty"] = Group(language, Visit.Posted(moreUnits: 28), "15:12"),
         ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
         ["live.desk-and-call"] = LiveCard.Of(
             To(language, "15:12"),
