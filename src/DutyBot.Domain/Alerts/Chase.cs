@@ -94,13 +94,13 @@ internal static class Chase
 
     /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
     private static IEnumerable<ToldPerson> WhileObjected(Alert alert, CalledUnit unit, PlannedRung rung, OnDuty duty) =>
-        (alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers).Select(person => new ToldPerson(person, Tell.DutyOfficer))
+        duty.Desk(alert.PostedBy).Select(person => new ToldPerson(person, Tell.DutyOfficer))
             .Concat(rung.Tell.Any(Climbs) ? Ruling.Leader(alert, duty).Where(leader => !WasToldInVain(unit, leader.Person)) : [])
             .DistinctBy(told => told.Person);
 
     /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
     private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
-        unit.Phoned is not null ? [] : alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+        unit.Phoned is not null ? [] : duty.Desk(alert.PostedBy);
 
     /// <summary>The first from a step upwards whom no rung of this response has told in vain; a drill never reaches the district leader.</summary>
     private static IEnumerable<ToldPerson> NextUp(Alert alert, CalledUnit unit, Tell from, OnDuty duty) => Upwards

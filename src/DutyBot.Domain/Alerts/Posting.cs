@@ -26,7 +26,7 @@ internal static class Posting
     private static Refusal? Refuses(PostAlert post, OnDuty duty)
     {
         var district = duty.District;
-        if (post.By is { } by && district.Person(by) is var officer && officer?.IsOfficer() != true)
+        if (post.By is { } by && district.Here(by) is var officer && officer?.IsOfficer() != true)
             return officer is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer;
         if (post.Kind == AlertKind.Drill && post.By is { } leader && leader != duty.DutyLeader)
             return Refusal.OnlyDutyLeader;

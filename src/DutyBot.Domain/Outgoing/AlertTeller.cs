@@ -83,7 +83,7 @@ public static class AlertTeller
         .Select(told => told.Person);
 
     /// <summary>Whoever posted; what a program posts is every duty officer's (product 3).</summary>
-    private static IReadOnlyList<PersonId> Officers(Alert alert, OnDuty duty) => alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+    private static IReadOnlyList<PersonId> Officers(Alert alert, OnDuty duty) => duty.Desk(alert.PostedBy);
 
     /// <summary>Something new that only the officer can do.</summary>
     private static IEnumerable<Telling> Desk(Alert alert, AlertRow row, DateTimeOffset at, UnitId? unit, string what, OnDuty duty) => Officers(alert, duty)

@@ -36,5 +36,8 @@ public sealed class OnDuty(District district, DateTimeOffset at, TimeZoneInfo zo
     public IReadOnlyList<PersonId> DutyOfficers =>
         [.. district.People.Where(person => person.Role == Role.DutyOfficer && !person.IsOnLeave(day)).Select(person => person.Id)];
 
-    private PersonId? Present(PersonId? id) => district.Person(id) is { } person && !person.IsOnLeave(day) ? person.Id : null;
+    /// <summary>Whoever posted, as long as he has not left; what a program posted, or somebody who left, is every duty officer's (product 3).</summary>
+    public IReadOnlyList<PersonId> Desk(PersonId? postedBy) => district.Here(postedBy) is { } officer ? [officer.Id] : DutyOfficers;
+
+    private PersonId? Present(PersonId? id) => district.Here(id) is { } person && !person.IsOnLeave(day) ? person.Id : null;
 }

@@ -47,7 +47,7 @@ internal static class LiveRows
     private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
-        if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
+        if (duty.Desk(alert.PostedBy).Contains(me))
             return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)

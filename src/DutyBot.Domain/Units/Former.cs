@@ -1,0 +1,30 @@
+namespace DutyBot.Domain.Units;
+
+/// <summary>What was in the directory once: history still has its names, nobody of it is called or may do anything.</summary>
+public sealed class Former(IEnumerable<Unit> units, IEnumerable<Person> people, IEnumerable<Topic> topics, IEnumerable<Place> places)
+{
+    public static Former Nothing { get; } = new([], [], [], []);
+
+    /// <summary>None of them can be called.</summary>
+    public IReadOnlyList<Unit> Units { get; } = [.. units.Select(unit => unit with { Active = false })];
+
+    /// <summary>None of them speaks for a unit or has an account.</summary>
+    public IReadOnlyList<Person> People { get; } = [.. people.Select(Left)];
+
+    public IReadOnlyList<Topic> Topics { get; } = [.. topics];
+
+    public IReadOnlyList<Place> Places { get; } = [.. places];
+
+    internal Unit? Unit(UnitId id) => Units.FirstOrDefault(unit => unit.Id == id);
+
+    internal Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
+
+    private static Person Left(Person person) => person with
+    {
+        GaveOver = [person.Unit, .. person.AlsoUnits],
+        ChannelUserId = null,
+        AadObjectId = null,
+        Upn = null,
+        Email = null,
+    };
+}
