@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DutyBot.Exporting;
 using DutyBot.Importing;
 using DutyBot.Settings;
 
@@ -34,7 +35,7 @@ internal static class Verbs
         }
     }
 
-    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) => [new ImportVerb(settings)];
+    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) => [new ImportVerb(settings), new ExportVerb(settings)];
 
     // Options are written small, settings begin with a capital as in appsettings.json.
     private static bool IsSetting(string word) => word is ['-', '-', var letter, ..] && char.IsAsciiLetterUpper(letter) && word.Contains('=');
