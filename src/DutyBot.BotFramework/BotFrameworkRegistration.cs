@@ -73,10 +73,31 @@ public static class BotFrameworkRegistration
             context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
     }
 
+    /// <summary>Asks for a token as the bot of these settings would. Null where one was got, or none is needed; else why not, in one line.</summary>
+    public static async Task<string> TokenFaultAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        using var call = new HttpRequestMessage();
+        try
+        {
+            var credentials = await new ConfigurationServiceClientCredentialsFactory(configuration).CreateCredentialsAsync(configuration["MicrosoftAppId"], null, null, true, cancellationToken);
+            await credentials.ProcessHttpRequestAsync(call, cancellationToken).WaitAsync(cancellationToken);
+            return null;
+        }
+        catch (HttpRequestException refused)
+        {
+            return refused.GetBaseException().Message.Split('\n')[0].Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            return "The login address did not answer in time.";
+        }
+    }
+
     /// <summary>The sentence of a wrong setting of this layer; null for any other failure.</summary>
     public static string SettingFault(Exception wrong)
     {
         ArgumentNullException.ThrowIfNull(wrong);
-        return wrong is InvalidOperationException && wrong.Source == typeof(BotFrameworkRegistration).Assembly.GetName().Name ? wrong.Message : null;
+        return wrong is SettingException ? wrong.Message : null;
     }
 }

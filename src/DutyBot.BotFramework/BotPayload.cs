@@ -31,6 +31,13 @@ public static class BotPayload
     /// <summary>Any value as it would stand on the wire, unknown fields included; <see cref="Parse{T}"/> reads it again.</summary>
     public static string Write(object value) => Wire.ToElement(value).GetRawText();
 
+    /// <summary>State as it is stored: dialogs bring the types of what they keep with them, everything else is plain JSON.</summary>
+    public static string WriteState(object state) => Write(state);
+
+    /// <summary>What <see cref="WriteState"/> has written, for <see cref="BotState"/> to read.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static object ReadState(string json) => Parse<object>(json);
+
     /// <summary>A finished card as an attachment's content: written to the wire byte for byte.</summary>
     /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
     public static object Card(string json) => new RawJson(json);

@@ -78,7 +78,8 @@ public abstract class CloudAdapterBase : BotAdapter
             Name = ActivityEventNames.CreateConversation,
             Id = created.ActivityId ?? Guid.NewGuid().ToString(),
             ChannelId = channelId,
-            ServiceUrl = string.IsNullOrWhiteSpace(created.ServiceUrl) ? serviceUrl : created.ServiceUrl,
+            // The message is out: an address that is not allowed would only make it look as if it were not.
+            ServiceUrl = string.IsNullOrWhiteSpace(created.ServiceUrl) || (connectors as Connectors)?.Allows(created.ServiceUrl) == false ? serviceUrl : created.ServiceUrl,
             Conversation = new ConversationAccount(id: created.Id, tenantId: conversationParameters.TenantId),
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,

@@ -34,8 +34,10 @@ public static class Telemetry
     /// <summary>Kind of the activity; <c>other</c> for one the protocol does not know, so that strangers make no series.</summary>
     public const string ActivityType = "activity.type";
 
+    /// <summary>As <see cref="ActivityType"/>, <c>other</c> for a channel that is none of <see cref="Channels"/>.</summary>
     public const string Channel = "activity.channel";
 
+    /// <summary>As <see cref="ActivityType"/>, <c>other</c> for a name that the protocol does not know.</summary>
     public const string InvokeName = "invoke.name";
 
     /// <summary><c>ok</c>, <c>failed</c>, or <c>ended</c> where the failure was taken by <see cref="BotAdapter.OnTurnError"/>.</summary>

@@ -110,6 +110,26 @@ internal static class DirectoryRows
             ("$imported", imported));
     }
 
+    /// <summary>Puts entries in place of those of the same people, without a mark: nobody in chat has changed them. False, and nothing is written, as above.</summary>
+    public static bool Rewrite(SqliteSession session, string district, long seen, IReadOnlyList<Person> people)
+    {
+        if (session.Execute(
+            "update directory_info set version = version + $more where district = $district and version = $seen",
+            ("$more", people.Count > 0 ? 1 : 0),
+            ("$district", district),
+            ("$seen", seen)) == 0)
+            return false;
+
+        foreach (var entry in people.Select(DirectoryEntry.Of))
+            session.Execute(
+                "update directory set body = $body where district = $district and kind = $kind and id = $id",
+                ("$body", entry.Body),
+                ("$district", district),
+                ("$kind", entry.Kind),
+                ("$id", entry.Id));
+        return true;
+    }
+
     /// <summary>What an entry was before chat changed it first is what the last import said.</summary>
     private static void Put(SqliteSession session, string district, DirectoryEntry entry, DateTimeOffset at) =>
         session.Execute(

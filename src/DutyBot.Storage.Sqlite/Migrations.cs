@@ -5,7 +5,7 @@ namespace DutyBot.Storage.Sqlite;
 /// <summary>Moves a file forward to the shape this program knows, never back. Script n makes version n out of n - 1.</summary>
 internal static class Migrations
 {
-    private static readonly string[] Files = ["Schema.sql", "Schema2.sql", "Schema3.sql", "Schema4.sql"];
+    private static readonly string[] Files = ["Schema.sql", "Schema2.sql", "Schema3.sql", "Schema4.sql", "Schema5.sql"];
 
     public static IReadOnlyList<string> All { get; } = [.. Files.Select(Read)];
 
@@ -18,10 +18,7 @@ internal static class Migrations
         {
             session.RunScript("create table if not exists schema_version (version integer not null) strict;");
             var found = (long?)session.Value("select version from schema_version") ?? 0;
-            if (found > scripts.Count)
-                throw new StoreUnavailableException(
-                    $"The store {path} was made by a newer DutyBot (its shape is {found}, this program knows {scripts.Count}): start that one.");
-
+            RefuseNewer(found, path, scripts.Count);
             if (found < scripts.Count)
                 MoveForward(session, scripts, (int)found);
             session.RunScript("commit;");
@@ -32,6 +29,13 @@ internal static class Migrations
                 session.RunScript("rollback;");
             throw;
         }
+    }
+
+    /// <exception cref="StoreUnavailableException">The file was made by a newer program.</exception>
+    public static void RefuseNewer(long found, string path, int known)
+    {
+        if (found > known)
+            throw new StoreUnavailableException($"The store {path} was made by a newer DutyBot (its shape is {found}, this program knows {known}): start that one.");
     }
 
     private static void MoveForward(SqliteSession session, IReadOnlyList<string> scripts, int found)

@@ -28,24 +28,31 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
                 ("$district", district))),
             cancel);
 
-    public Task<IReadOnlyList<AlertHistory>> ReadDayAsync(DutyDay day, CancellationToken cancel) =>
+    public Task<IReadOnlyList<AlertHistory>> ReadDayAsync(DutyDay day, CancellationToken cancel) => ReadSpanAsync(day, day, cancel);
+
+    public Task<IReadOnlyList<AlertHistory>> ReadSpanAsync(DutyDay first, DutyDay last, CancellationToken cancel) =>
         database.ReadAsync(
             session => AlertRows.Histories(session.Query(
                 """
                 select event.alert, event.body, event.hash
                 from alert join alert_event event on event.district = alert.district and event.alert = alert.alert
-                where alert.district = $district and alert.day = $day
-                order by alert.counter, event.number
+                where alert.district = $district and alert.day between $first and $last
+                order by alert.day, alert.counter, event.number
                 """,
                 AlertRows.Row,
                 ("$district", district),
-                ("$day", day.Compact))),
+                ("$first", first.Compact),
+                ("$last", last.Compact))),
             cancel);
 
     public Task<int> LastCounterAsync(DutyDay day, CancellationToken cancel) =>
         database.ReadAsync(
             session => session.Value(
-                "select max(counter) from alert where district = $district and day = $day",
+                """
+                select max(counter) from (
+                  select counter from alert where district = $district and day = $day
+                  union all select last from day_counter where district = $district and day = $day)
+                """,
                 ("$district", district),
                 ("$day", day.Compact)) is long counter ? (int)counter : 0,
             cancel);
@@ -62,6 +69,21 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
         return database.WriteAsync(session => Append(session, seen.Id, chained, work), cancel);
     }
 
+    public Task<bool> PutEndedAsync(IReadOnlyList<EndedAlert> ended, CancellationToken cancel)
+    {
+        var chained = ended.Select(alert => (alert.History.Id, alert.Source, Rows: AlertRows.Chain(AlertHistory.None(alert.History.Id), alert.History.Rows))).ToList();
+        return database.WriteAsync(
+            session =>
+            {
+                if (chained.Any(alert => LastRow(session, alert.Id) > 0 || FromSource(session, alert.Source) is not null))
+                    return false;
+                foreach (var alert in chained)
+                    PutRows(session, alert.Id, alert.Rows, open: false, alert.Source);
+                return true;
+            },
+            cancel);
+    }
+
     /// <remarks>Reads the whole history once, away from the caller's thread.</remarks>
     public Task<IReadOnlyList<string>> BrokenRowsAsync(CancellationToken cancel) =>
         Task.Run(() => database.ReadAsync(session => AlertChainCheck.Broken(session, district), cancel), cancel);
@@ -71,9 +93,7 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
         if (LastRow(session, id) != rows[0].Number - 1 || (work.Source is { } source && FromSource(session, source) is not null))
             return false;
 
-        PutAlert(session, id, rows[^1], work);
-        foreach (var row in rows)
-            PutRow(session, id, row);
+        PutRows(session, id, rows, work.Open, work.Source);
         DueWorkRows.PutOrRemove(session, district, WorkKind.CheckDeadline, id.Value, work.Next);
         DueWorkRows.Put(session, district, WorkKind.Tell, id.Value, work.At, work.TellFrom);
         return true;
@@ -91,7 +111,14 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
             ("$district", district),
             ("$source", source)) is string alert ? new AlertId(alert) : null;
 
-    private void PutAlert(SqliteSession session, AlertId id, StoredRow last, AlertWork work) =>
+    private void PutRows(SqliteSession session, AlertId id, IReadOnlyList<StoredRow> rows, bool open, string? source)
+    {
+        PutAlert(session, id, rows[^1], open, source);
+        foreach (var row in rows)
+            PutRow(session, id, row);
+    }
+
+    private void PutAlert(SqliteSession session, AlertId id, StoredRow last, bool open, string? source) =>
         session.Execute(
             """
             insert into alert (district, alert, day, counter, last_row, last_hash, open, source)
@@ -105,8 +132,8 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
             ("$counter", id.Counter),
             ("$row", last.Number),
             ("$hash", last.Hash),
-            ("$open", work.Open),
-            ("$source", work.Source));
+            ("$open", open),
+            ("$source", source));
 
     private void PutRow(SqliteSession session, AlertId id, StoredRow row) =>
         session.Execute(

@@ -75,6 +75,6 @@ internal sealed class SqliteConversations(SqliteDatabase database, string distri
             ("$person", conversation.Person?.Value),
             ("$body", body));
 
-    private static Conversation Read(SqliteDataReader row) =>
+    public static Conversation Read(SqliteDataReader row) =>
         JsonSerializer.Deserialize(row.GetString(0), DomainJson.Default.Conversation) ?? throw new JsonException("A stored conversation is empty.");
 }

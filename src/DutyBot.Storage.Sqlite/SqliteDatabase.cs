@@ -14,14 +14,16 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
     private readonly string connectionString;
     private readonly FileStream? held;
     private readonly SqliteWriter writer;
+    private readonly bool isScratch;
     private volatile bool closed;
 
-    private SqliteDatabase(string connectionString, string path, FileStream? held)
+    private SqliteDatabase(string connectionString, string path, FileStream? held, bool isScratch)
     {
         this.connectionString = connectionString;
         this.held = held;
+        this.isScratch = isScratch;
         Path = path;
-        writer = new SqliteWriter(() => new SqliteSession(connectionString, readOnly: false), path);
+        writer = new SqliteWriter(() => new SqliteSession(connectionString, readOnly: false, durable: !isScratch), path);
     }
 
     /// <summary>The whole path of the file.</summary>
@@ -41,7 +43,40 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
         return database;
     }
 
-    internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone)
+    /// <summary>An empty store to think in: nothing of it waits for the disk, and its file is gone when it is closed, or when the next one is opened there after a crash.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be made.</exception>
+    public static SqliteDatabase OpenScratch(string path)
+    {
+        Remove(path);
+        return Open($"Data Source={path}", Migrations.All, alone: false, isScratch: true);
+    }
+
+    /// <summary>Opens the file to read it as it is: neither made nor moved forward.</summary>
+    /// <exception cref="StoreUnavailableException">There is no file, it cannot be used, or it was made by a newer program.</exception>
+    public static SqliteDatabase OpenToRead(string connectionString)
+    {
+        var path = PathOf(connectionString);
+        if (!File.Exists(path))
+            throw new StoreUnavailableException($"There is no store {path} yet.");
+        var settings = new SqliteConnectionStringBuilder(connectionString) { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite };
+        try
+        {
+            using var session = new SqliteSession(settings.ToString(), readOnly: true);
+            if (session.Value("select 1 from sqlite_master where name = 'schema_version'") is null || session.Value("select version from schema_version") is not long shape)
+                throw new StoreUnavailableException($"{path} is a database, but not one of DutyBot.");
+            Migrations.RefuseNewer(shape, path, Migrations.All.Count);
+            return new SqliteDatabase(settings.ToString(), path, held: null, isScratch: false);
+        }
+        catch (SqliteException fault)
+        {
+            throw StoreFaults.Of(fault, path);
+        }
+    }
+
+    /// <summary>The whole path of the file that a connection string names.</summary>
+    internal static string PathOf(string connectionString) => System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
+    internal static SqliteDatabase Open(string connectionString, IReadOnlyList<string> migrations, bool alone, bool isScratch = false)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
         if (settings.DataSource is "" or ":memory:")
@@ -58,9 +93,9 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             held = alone ? StoreLock.Take(path) : null;
-            using var session = new SqliteSession(settings.ToString(), readOnly: false);
+            using var session = new SqliteSession(settings.ToString(), readOnly: false, durable: !isScratch);
             Migrations.Apply(session, path, migrations);
-            return new SqliteDatabase(settings.ToString(), path, held);
+            return new SqliteDatabase(settings.ToString(), path, held, isScratch);
         }
         catch (Exception fault)
         {
@@ -102,6 +137,25 @@ public sealed class SqliteDatabase : IStore, IAsyncDisposable
             session.Dispose();
         if (held is not null)
             await held.DisposeAsync();
+        if (isScratch)
+            Remove(Path);
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+                File.Delete(file);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not DirectoryNotFoundException))
+        {
+            throw StoreFaults.Of(fault, path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Where there is no folder yet there is nothing to remove.
+        }
     }
 
     /// <summary>Reads on the caller's thread, which SQLite would block anyway; each statement sees one committed state.</summary>

@@ -46,7 +46,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             {
                 // Whoever settles second, after his lease ended, is late: what the first wrote down stands.
                 if (Settle(session, row, sent) > 0 && sent.Shown is { } shown)
-                    SqliteShownCards.Put(session, district, shown);
+                    SqliteShownCards.Settle(session, district, shown, sent.Edited);
             },
             cancel);
 

@@ -11,16 +11,17 @@ internal sealed class SqliteSession : IDisposable
     // Every statement of this project is a constant, so that this stays small.
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
-    public SqliteSession(string connectionString, bool readOnly)
+    /// <param name="durable">Whether a commit waits until it lies on the disk.</param>
+    public SqliteSession(string connectionString, bool readOnly, bool durable = true)
     {
         connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            RunScript("pragma synchronous = full; pragma foreign_keys = on;");
+            RunScript($"pragma synchronous = {(durable ? "full" : "off")}; pragma foreign_keys = on;");
             RunScript($"pragma busy_timeout = {connection.DefaultTimeout * 1000};");
-            if (readOnly)
-                RunScript("pragma query_only = on;");
+            // What is deleted is overwritten, so that neither the file nor a copy of it goes on holding it.
+            RunScript(readOnly ? "pragma query_only = on;" : "pragma secure_delete = on;");
         }
         catch
         {
@@ -62,6 +63,14 @@ internal sealed class SqliteSession : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = script;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Copies what this connection sees now, page by page, into another file.</summary>
+    public void CopyInto(string connectionString)
+    {
+        using var copy = new SqliteConnection(connectionString);
+        copy.Open();
+        connection.BackupDatabase(copy);
     }
 
     public void Dispose()

@@ -44,8 +44,14 @@ internal sealed class SqliteShownCards(SqliteDatabase database, string district)
                 ("$slot", slot)),
             cancel);
 
-    /// <summary>Keeps a card inside the transaction that settles what showed it.</summary>
-    public static void Put(SqliteSession session, string district, ShownCard card) =>
+    /// <summary>Keeps a card inside the transaction that settles what showed it. An edit that ends late takes nothing back from a newer message.</summary>
+    public static void Settle(SqliteSession session, string district, ShownCard card, bool edited)
+    {
+        if (!edited || session.Query("select message from shown_card where district = $district and conversation = $conversation and slot = $slot", row => row.GetString(0), ("$district", district), ("$conversation", card.Conversation.Value), ("$slot", card.Slot)).SequenceEqual([card.MessageId]))
+            Put(session, district, card);
+    }
+
+    private static void Put(SqliteSession session, string district, ShownCard card) =>
         session.Execute(
             """
             insert or replace into shown_card (district, conversation, slot, message, posted_at, edited_at, content)

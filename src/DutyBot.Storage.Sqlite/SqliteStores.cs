@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
@@ -29,5 +30,7 @@ public static class SqliteStores
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IPostStore>(from => new SqlitePosts(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IDistrictStore>(from => new SqliteDistrict(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IKeeping>(from => new SqliteKeeping(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IStoreLook>(from => new SqliteLook(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IStateStore>(from => new SqliteState(from.GetRequiredService<SqliteDatabase>(), district));
 }

@@ -17,6 +17,9 @@ internal static class StoreFaults
         _ => fault,
     };
 
+    /// <summary>Why the disk or another program stands in the way; null for a fault of the program.</summary>
+    public static string? Why(Exception fault) => Of(fault, "") is StoreUnavailableException && fault is SqliteException sqlite ? Why(sqlite.SqliteErrorCode) : null;
+
     private static string Why(int code) => code switch
     {
         Full => "there is no room left",

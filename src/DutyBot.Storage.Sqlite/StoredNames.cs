@@ -1,3 +1,4 @@
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 
 namespace DutyBot.Storage.Sqlite;
@@ -20,6 +21,24 @@ internal static class StoredNames
         "joined" => Domain.Outgoing.Outcome.Joined,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
+
+    public static string Of(Perishable kind) => kind switch
+    {
+        Domain.Keeping.Perishable.Alerts => "alerts",
+        Domain.Keeping.Perishable.Names => "names",
+        Domain.Keeping.Perishable.Messages => "messages",
+        Domain.Keeping.Perishable.Cards => "cards",
+        Domain.Keeping.Perishable.Notices => "notices",
+        Domain.Keeping.Perishable.Drafts => "drafts",
+        Domain.Keeping.Perishable.Requests => "requests",
+        Domain.Keeping.Perishable.Talks => "talks",
+        Domain.Keeping.Perishable.Addresses => "addresses",
+        Domain.Keeping.Perishable.People => "people",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static Perishable Perishable(string name) =>
+        Enum.GetValues<Perishable>().Cast<Perishable?>().FirstOrDefault(kind => Of(kind!.Value) == name) ?? throw new ArgumentOutOfRangeException(nameof(name), name, null);
 
     public static string Of(Route route) => route switch
     {

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(104, LogLevel.Warning, "Telling {Key} was refused by the channel with {Status} {Code}")]
     public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
 
+    [LoggerMessage(105, LogLevel.Information, "Deleted what was kept long enough: {Counts}")]
+    public static partial void Deleted(this ILogger log, string counts);
+
     [LoggerMessage(201, LogLevel.Information, "{Verb} on {Alert} by {Person} refused: {Why}")]
     public static partial void PressRefused(this ILogger log, string verb, string alert, string person, Refusal why);
 
@@ -32,6 +35,9 @@ internal static partial class Log
 
     [LoggerMessage(303, LogLevel.Information, "The district is a demo: fictional, with invented data")]
     public static partial void IsDemo(this ILogger log);
+
+    [LoggerMessage(306, LogLevel.Information, "Its past was replayed up to yesterday: {Alerts} alerts, moved to the days before today")]
+    public static partial void DemoHasPast(this ILogger log, int alerts);
 
     [LoggerMessage(304, LogLevel.Warning, "{Setting} is not used yet")]
     public static partial void NotUsedYet(this ILogger log, string setting);

@@ -12,7 +12,8 @@ if (Verbs.Named(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [Setup.ReadOnce, .. args], ContentRootPath = AppContext.BaseDirectory });
+    Address.SetDefault(builder.Configuration);
     var setup = Setup.Read(builder.Configuration, builder.Environment);
     var quiet = QuietStart.Of(builder.Logging);
 
@@ -32,6 +33,7 @@ try
     app.MapBotMessages();
     app.MapHealth();
     app.MapAlerts();
+    app.MapSummary();
     if (setup.LocalChat)
         app.MapLocalChat();
 

@@ -1,9 +1,11 @@
 using DutyBot.Calendar;
 using DutyBot.Cards;
 using DutyBot.Chat;
+using DutyBot.Chat.Guided;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
@@ -11,6 +13,7 @@ using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
+using DutyBot.Storage.Sqlite;
 using DutyBot.Work;
 
 namespace DutyBot;
@@ -24,7 +27,9 @@ internal static class Registration
         .AddSingleton(from => new Office(
             from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies with { Calendar = from.GetRequiredService<DutyCalendar>() }))
         .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
-        .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>();
+        .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>()
+        .AddSingleton(from => new PurgeDesk(
+            from.GetRequiredService<IKeeping>(), from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Retention, from.GetRequiredService<Setup>().Zone));
 
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton(_ => CardTemplates.Load())
@@ -35,22 +40,28 @@ internal static class Registration
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
         .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
-        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
+        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Questions>().AddSingleton<Posting>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
         .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
-        .AddSingleton<WorkPorts>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
+        .AddSingleton<WorkPorts>().AddSingleton<WorkDesks>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
-        .AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<DeadlineWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddHostedService<NightPlan>()
         .AddHostedService<HolidayWatch>()
-        .AddSingleton<Beginning>();
+        .AddSingleton<DemoPast>().AddSingleton<Beginning>();
+
+    /// <summary>The stores of one district in a file that is thrown away when they are closed.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be made.</exception>
+    public static ServiceProvider OpenScratch(string path) =>
+        new ServiceCollection().AddSqliteStores(() => SqliteDatabase.OpenScratch(path), "scratch").BuildServiceProvider();
 
     public static IServiceCollection AddLocalWorkGroup(this IServiceCollection services, Setup setup) => services
         .AddSingleton<ILocalDirectory, LocalGroups>()

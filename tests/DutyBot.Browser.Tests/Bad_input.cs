@@ -60,7 +60,7 @@ public sealed class Bad_input(MachinesBrowser browser)
         await people[OnDuty].PressAsync(words.ButtonMistake);
         await people.Bot.AMomentAsync();
         await stale.PressAsync(words.ButtonHere);
-        await Expect(stale.Answers).ToContainTextAsync(words.WithdrawnThen("01", "11月25日", "15:16"));
+        await Expect(stale.Answers).ToContainTextAsync(words.WithdrawnToday("01", "15:16", ""));
         await Legible.AssertAsync(stale.Page, people.Language, "a press after the end");
         await people.LookAsync("after-the-end");
     }
@@ -88,7 +88,9 @@ public sealed class Bad_input(MachinesBrowser browser)
         var again = await (await people.AgainAsync(OnDuty)).InPrivateAsync();
         await officer.TypeAsync("通报 7人 征地 白鹭 东门");
         await Expect(again.Button(words.ButtonPost)).ToBeVisibleAsync();
-        await Task.WhenAll(officer.Button(words.ButtonPost).DblClickAsync(), again.Button(words.ButtonPost).ClickAsync());
+        // Both hold the button before either presses: afterwards it may be gone from the other's page.
+        var (here, there) = (await officer.Button(words.ButtonPost).ElementHandleAsync(), await again.Button(words.ButtonPost).ElementHandleAsync());
+        await Task.WhenAll(here.EvaluateAsync("button => { button.click(); button.click(); }"), there.EvaluateAsync("button => button.click()"));
         await Expect(people[OfBailu].Newest).ToContainTextAsync(words.VisitName("01"));
 
         await people[OfBailu].Button(words.ButtonGotIt).DblClickAsync();

@@ -1,4 +1,5 @@
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
@@ -34,4 +35,5 @@ public sealed record Ports(
     IConversationStore Conversations,
     INoticeStore Notices,
     IDistrictStore Directory,
-    IPostStore Posts);
+    IPostStore Posts,
+    IKeeping Keeping);

@@ -1,4 +1,6 @@
 #nullable enable
+using System.Text.Json;
+
 namespace DutyBot.BotFramework;
 
 /// <summary>What a good token must say of the activity it came with (protocol 1.4, 9–11, 14 and 15).</summary>
@@ -50,12 +52,35 @@ internal sealed class ActivityChecks(BotFrameworkSettings settings, ServiceHosts
         if (settings.AllowedTenants.Count == 0)
             return;
 
-        activity.TryGetChannelData<TeamsChannelData>(out var data);
-        string[] named = [.. new[] { activity.Conversation?.TenantId, data?.Tenant?.Id }.OfType<string>()];
+        string[] named = [.. new[] { activity.Conversation?.TenantId, TenantOfChannelData(activity) }.OfType<string>()];
         // Channels without tenants name none; Teams always does.
         if (named.Length == 0 && activity.ChannelId == Channels.Msteams)
             throw new RefusedException(Why.Tenant, "the activity names no tenant");
         if (!named.All(tenant => settings.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)))
             throw new RefusedException(Why.Tenant, "the activity comes from a tenant that is not allowed (DutyBot:AllowedTenants)");
     }
+
+    private static string? TenantOfChannelData(Activity activity)
+    {
+        try
+        {
+            // The tenant alone: some other field of an odd shape must not hide it.
+            return activity.GetChannelData<TenantOfActivity>()?.Tenant?.Id;
+        }
+        catch (JsonException) when (activity.ChannelId == Channels.Msteams)
+        {
+            throw new RefusedException(Why.Tenant, "the activity's channelData cannot be read, so nobody knows its tenant");
+        }
+        catch (JsonException)
+        {
+            // Channels without tenants put into it what they like.
+            return null;
+        }
+    }
+}
+
+/// <summary>What of <c>channelData</c> says where an activity comes from.</summary>
+internal sealed class TenantOfActivity
+{
+    public TenantInfo? Tenant { get; set; }
 }

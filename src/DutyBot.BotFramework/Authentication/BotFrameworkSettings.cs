@@ -45,7 +45,7 @@ internal sealed record BotFrameworkSettings
 
     internal bool Unsigned => AppId.Length == 0;
 
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    /// <exception cref="SettingException">A setting is wrong; the message names it.</exception>
     internal static BotFrameworkSettings Read(IConfiguration configuration)
     {
         var tenant = configuration["MicrosoftAppTenantId"].OrNull();
@@ -71,16 +71,16 @@ internal sealed record BotFrameworkSettings
         "MULTITENANT" => AppType.MultiTenant,
         "SINGLETENANT" => AppType.SingleTenant,
         "USERASSIGNEDMSI" => AppType.UserAssignedMsi,
-        _ => throw new InvalidOperationException($"MicrosoftAppType is '{written}'; it can be MultiTenant, SingleTenant or UserAssignedMSI."),
+        _ => throw new SettingException($"MicrosoftAppType is '{written}'; it can be MultiTenant, SingleTenant or UserAssignedMSI."),
     };
 
     private static Cloud ReadCloud(IConfiguration configuration)
     {
         var named = Cloud.Named(configuration["ChannelService"].OrNull())
-            ?? throw new InvalidOperationException("ChannelService names no known cloud: leave it empty, and set the addresses one by one where they differ, or give https://botframework.azure.us.");
+            ?? throw new SettingException("ChannelService names no known cloud: leave it empty, and set the addresses one by one where they differ, or give https://botframework.azure.us.");
 
         var given = OfOwnCloud.Where(name => configuration[name].OrNull() is not null).ToList();
-        var hosts = ReadList(configuration.GetSection("DutyBot:AllowedServiceHosts"));
+        var hosts = ReadHosts(configuration.GetSection("DutyBot:AllowedServiceHosts"));
         if (given.Exists(name => name != TokenService))
             return ReadOwnCloud(configuration, OfOwnCloud.Except(given), hosts);
         return named with
@@ -95,7 +95,7 @@ internal sealed record BotFrameworkSettings
     {
         List<string> lacking = [.. missing, .. hosts.Count == 0 ? ["DutyBot:AllowedServiceHosts"] : Array.Empty<string>()];
         if (lacking.Count > 0)
-            throw new InvalidOperationException($"The settings describe a cloud of their own and lack {string.Join(", ", lacking)}.");
+            throw new SettingException($"The settings describe a cloud of their own and lack {string.Join(", ", lacking)}.");
 
         string Given(string name) => configuration[name].OrNull()!;
         return new Cloud
@@ -116,11 +116,19 @@ internal sealed record BotFrameworkSettings
     {
         null => unset,
         var written when bool.TryParse(written, out var on) => on,
-        var written => throw new InvalidOperationException($"{name} is '{written}'; it can be true or false."),
+        var written => throw new SettingException($"{name} is '{written}'; it can be true or false."),
     };
 
-    private static List<string> ReadList(IConfigurationSection section) =>
-        [.. section.GetChildren().Select(child => child.Value.OrNull()).OfType<string>()];
+    private static List<string> ReadHosts(IConfigurationSection section)
+    {
+        if (section.GetChildren().FirstOrDefault(child => child.Value.OrNull() is { } written && !ServiceHosts.CanFit(written)) is { } wrong)
+            throw new SettingException($"{wrong.Path} is '{wrong.Value}': write a host name without scheme, port or path, such as smba.example.org or *.example.org.");
+        return ReadList(section);
+    }
+
+    private static List<string> ReadList(IConfigurationSection section) => section.Value.OrNull() is { } written
+        ? throw new SettingException($"{section.Path} is '{written}': number its entries, such as {section.Path}:0.")
+        : [.. section.GetChildren().Select(child => child.Value.OrNull()).OfType<string>()];
 }
 
 internal static class SettingText

@@ -24,6 +24,9 @@ internal sealed record Cloud
 
     public required IReadOnlyList<string> ServiceHosts { get; init; }
 
+    /// <summary>Tenants besides the bot's own that the emulator's tokens are made in.</summary>
+    public IReadOnlyList<string> EmulatorTenants { get; init; } = [];
+
     internal static Cloud Public { get; } = new()
     {
         TokenIssuer = "https://api.botframework.com",
@@ -35,6 +38,7 @@ internal sealed record Cloud
         OAuth = "https://api.botframework.com",
         CallerId = "urn:botframework:azure",
         ServiceHosts = ["*.botframework.com", "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+        EmulatorTenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"],
     };
 
     internal static Cloud UsGovernment { get; } = new()
@@ -48,6 +52,7 @@ internal sealed record Cloud
         OAuth = "https://api.botframework.azure.us",
         CallerId = "urn:botframework:azureusgov",
         ServiceHosts = ["*.botframework.us", "*.botframework.azure.us", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
+        EmulatorTenants = ["cab8a31a-1906-4287-a0d8-4eef66b95f6e"],
     };
 
     /// <summary>The built-in cloud that <c>ChannelService</c> names; null for one that there is none of.</summary>

@@ -7,12 +7,14 @@ namespace DutyBot.BotFramework;
 internal sealed class Connectors(BotFrameworkSettings settings, ServiceHosts hosts, ServiceClientCredentialsFactory credentials, Surroundings around)
     : ConnectorFactory
 {
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     private readonly ConcurrentDictionary<(string Address, string Audience), IConnectorClient> _known = new();
 
     /// <summary>One for all addresses: a team is the same wherever it is asked for.</summary>
     internal KnownTeams Roster { get; } = new(around.Time);
+
+    internal bool Allows(string serviceUrl) => hosts.Allow(serviceUrl);
 
     /// <exception cref="ErrorResponseException">The host is not allowed: refused here, for good, and without a response.</exception>
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)

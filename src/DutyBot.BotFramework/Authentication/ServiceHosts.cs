@@ -24,6 +24,19 @@ internal sealed record ServiceHosts(IReadOnlyList<string> Names, bool Developmen
         };
     }
 
+    /// <summary>Whether a name of the list can fit an address at all: one with a scheme, port or path, or <c>*</c> alone, would fit none in silence.</summary>
+    internal static bool CanFit(string name)
+    {
+        var wild = name.StartsWith("*.", StringComparison.Ordinal);
+        var host = wild ? name[2..] : name;
+        return Uri.CheckHostName(host) is var kind
+            && (kind == UriHostNameType.Dns || (!wild && kind is UriHostNameType.IPv4 or UriHostNameType.IPv6))
+            // As an address writes it: without brackets, shortened numbers, letters of other alphabets or a dot at the end.
+            && Uri.TryCreate(kind == UriHostNameType.IPv6 ? $"https://[{host.Trim('[', ']')}]/" : $"https://{host}/", UriKind.Absolute, out var address)
+            && !host.EndsWith('.')
+            && string.Equals(Host(address), host, StringComparison.OrdinalIgnoreCase);
+    }
+
     // A host may be written that no international name can be made of; nobody can be reached there.
     private static string? Host(Uri address)
     {

@@ -17,9 +17,9 @@ internal sealed class StartRules(Func<BotFrameworkSettings> read, IHostEnvironme
         {
             return Fault(read()) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
         }
-        catch (InvalidOperationException unreadable)
+        catch (SettingException wrong)
         {
-            return ValidateOptionsResult.Fail(unreadable.Message);
+            return ValidateOptionsResult.Fail(wrong.Message);
         }
     }
 
@@ -40,8 +40,14 @@ internal sealed class StartRules(Func<BotFrameworkSettings> read, IHostEnvironme
             "DutyBot:Certificate:Path names no certificate with a private key that DutyBot:Certificate:Password opens.",
         _ => Address("ToBotFromChannelOpenIdMetadataUrl", settings.Cloud.ChannelMetadata)
             ?? Address("ToBotFromEmulatorOpenIdMetadataUrl", settings.Cloud.EmulatorMetadata)
-            ?? Address("ToChannelFromBotLoginUrl", settings.Cloud.Login.Replace("{tenant}", "tenant", StringComparison.Ordinal)),
+            ?? Login(settings.Cloud.Login.Replace("{tenant}", "tenant", StringComparison.Ordinal)),
     };
+
+    private static string? Login(string written) => Address("ToChannelFromBotLoginUrl", written)
+        ?? (HoldsTenant(new Uri(written)) ? null : "ToChannelFromBotLoginUrl holds no tenant: end it with the tenant's id, or with {tenant}, which takes MicrosoftAppTenantId.");
+
+    // Nothing else would tell it before the first answer, when the issuer refuses the token.
+    private static bool HoldsTenant(Uri login) => login.AbsolutePath.Trim('/') is { Length: > 0 } path && !path.Contains("%7B", StringComparison.OrdinalIgnoreCase);
 
     private static string? Address(string setting, string written) =>
         Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? null : $"{setting} is no https address.";

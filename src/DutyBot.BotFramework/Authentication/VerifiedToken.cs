@@ -18,7 +18,7 @@ internal sealed record VerifiedToken(ClaimsIdentity Identity, IReadOnlySet<strin
 /// <summary>Tokens found good, until they run out and for an hour at most: a channel sends the same one with many messages (protocol 8.3).</summary>
 internal sealed class TokenVerdicts(TimeProvider time)
 {
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     // A key that its issuer takes back must not live on in what it once signed.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

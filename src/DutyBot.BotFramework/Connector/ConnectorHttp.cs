@@ -154,7 +154,9 @@ internal sealed class ConnectorHttp(Uri baseUri, ServiceClientCredentials? crede
 
     private static ResourceResponse NoId() => new(string.Empty);
 
-    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
+    /// <summary>Null for an answer of nothing.</summary>
+    /// <exception cref="JsonException">It is another answer.</exception>
+    internal static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
         where T : class => body.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(body, type);
 
     private static string Refused(HttpResponseMessage response) => $"Operation returned an invalid status code '{response.StatusCode}'";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using static DutyBot.BotFramework.ConnectorPath;
 
 namespace DutyBot.BotFramework;
@@ -5,29 +6,23 @@ namespace DutyBot.BotFramework;
 /// <summary>What Teams' connector offers beyond the common calls.</summary>
 internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
 {
+    internal NewcomerLimit Newcomers => known.Newcomers;
+
     internal Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancel) =>
-        known.AskAsync(teamId, "details", open => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}", teamId), null, Wire.Json.TeamDetails, open), cancel);
+        KnownAsync(teamId, "details", Of("v3/teams/{}", teamId), Wire.Json.TeamDetails, cancel);
 
     internal Task<ConversationList> FetchChannelListAsync(string teamId, CancellationToken cancel) =>
-        known.AskAsync(teamId, "channels", open => http.SendAsync(HttpMethod.Get, Of("v3/teams/{}/conversations", teamId), null, Wire.Json.ConversationList, open), cancel);
+        KnownAsync(teamId, "channels", Of("v3/teams/{}/conversations", teamId), Wire.Json.ConversationList, cancel);
 
     internal Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancel) =>
-        known.AskAsync(
-            conversationId,
-            $"member {userId}",
-            open => http.SendAsync(HttpMethod.Get, InConversation("members/{}", conversationId, userId), null, Wire.Json.TeamsChannelAccount, open),
-            cancel);
+        KnownAsync(conversationId, $"member {userId}", InConversation("members/{}", conversationId, userId), Wire.Json.TeamsChannelAccount, cancel);
 
     internal Task<TeamsPagedMembersResult> GetPagedMembersAsync(string conversationId, int? pageSize, string continuationToken, CancellationToken cancel) =>
-        known.AskAsync(
+        KnownAsync(
             conversationId,
             $"page {pageSize} {continuationToken}",
-            open => http.SendAsync(
-                HttpMethod.Get,
-                InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
-                null,
-                Wire.Json.TeamsPagedMembersResult,
-                open),
+            InConversation("pagedmembers", conversationId).Query("pageSize", pageSize).Query("continuationToken", continuationToken),
+            Wire.Json.TeamsPagedMembersResult,
             cancel);
 
     internal Task<MeetingInfo> FetchMeetingInfoAsync(string meetingId, CancellationToken cancel) =>
@@ -60,5 +55,14 @@ internal sealed class TeamsOperations(ConnectorHttp http, KnownTeams known)
     internal async Task CancelOperationAsync(string operationId, CancellationToken cancel)
     {
         using var response = await http.SendAsync(HttpMethod.Delete, Of("v3/batch/conversation/{}", operationId), null, cancel);
+    }
+
+    // Read anew for each who asks: what one of them changes is no other's.
+    private async Task<T> KnownAsync<T>(string place, string what, ConnectorPath path, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class
+    {
+        var answer = await known.AskAsync(
+            place, what, open => http.AskAsync(HttpMethod.Get, path, null, body => ConnectorHttp.Read(body, type) is null ? null : body, open), cancel);
+        return answer is null ? null : ConnectorHttp.Read(answer, type);
     }
 }

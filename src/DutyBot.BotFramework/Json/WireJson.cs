@@ -22,6 +22,7 @@ namespace DutyBot.BotFramework;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(TenantOfActivity))]
 [JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(ReadReceiptInfo))]
 [JsonSerializable(typeof(TaskModuleRequest))]
@@ -46,4 +47,7 @@ namespace DutyBot.BotFramework;
 [JsonSerializable(typeof(BatchOperationState))]
 [JsonSerializable(typeof(BatchFailedEntriesResponse))]
 [JsonSerializable(typeof(ActivityTreatment))]
+[JsonSerializable(typeof(HeroCard))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -22,21 +22,22 @@ public partial class TeamsActivityHandler
             await OnTeamsEventAsync(data, turnContext, cancellationToken);
     }
 
-    /// <summary>Members other than the bot, each with the details of the roster; without them where the roster does not know him (protocol 4, 12).</summary>
+    /// <summary>Members other than the bot, each with the details of the roster; without them where the roster does not tell, or where there are more than are looked up in a minute (protocol 4, 12).</summary>
     protected virtual async Task OnTeamsMembersAddedDispatchAsync(
         IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(membersAdded);
         ArgumentNullException.ThrowIfNull(turnContext);
         var known = new List<TeamsChannelAccount>();
+        var newcomers = new Newcomers(turnContext);
         foreach (var member in membersAdded.Where(member => !string.IsNullOrEmpty(member?.Id)))
-            known.Add(member.Id == turnContext.Activity.Recipient?.Id ? Bare(member) : await LookUpAsync(member, turnContext, cancellationToken));
+            known.Add(member.Id == turnContext.Activity.Recipient?.Id ? Newcomers.Bare(member) : await newcomers.FindAsync(member, cancellationToken));
         await OnTeamsMembersAddedAsync(known, teamInfo, turnContext, cancellationToken);
     }
 
     protected virtual Task OnTeamsMembersRemovedDispatchAsync(
         IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnTeamsMembersRemovedAsync([.. membersRemoved.Where(member => member is not null).Select(Bare)], teamInfo, turnContext, cancellationToken);
+        OnTeamsMembersRemovedAsync([.. membersRemoved.Where(member => member is not null).Select(Newcomers.Bare)], teamInfo, turnContext, cancellationToken);
 
     protected virtual Task OnTeamsMembersAddedAsync(
         IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -149,25 +150,4 @@ public partial class TeamsActivityHandler
 
     private static string EventType(IActivity activity) =>
         activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;
-
-    private static async Task<TeamsChannelAccount> LookUpAsync(ChannelAccount member, ITurnContext turn, CancellationToken cancel)
-    {
-        try
-        {
-            return await TeamsInfo.GetMemberAsync(turn, member.Id, cancel) ?? Bare(member);
-        }
-        catch (ErrorResponseException gone) when (gone.Body?.Error?.Code == "ConversationNotFound")
-        {
-            return Bare(member);
-        }
-    }
-
-    private static TeamsChannelAccount Bare(ChannelAccount account) => new()
-    {
-        Id = account.Id,
-        Name = account.Name,
-        AadObjectId = account.AadObjectId,
-        Role = account.Role,
-        UnknownFields = account.UnknownFields,
-    };
 }

@@ -49,7 +49,7 @@ public static partial class TeamsInfo
         return begun;
     }
 
-    private static TeamsOperations Teams(ITurnContext turn)
+    internal static TeamsOperations Teams(ITurnContext turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return (turn.TurnState.Get<IConnectorClient>() as ConnectorClient)?.Teams
@@ -57,8 +57,12 @@ public static partial class TeamsInfo
     }
 
     // The roster of a channel is that of its team.
-    private static string Roster(ITurnContext turn) => turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Activity.Conversation?.Id;
+    private static string Roster(ITurnContext turn) =>
+        OwnTeam(turn) ?? turn.Activity.Conversation?.Id;
+
+    private static string OwnTeam(ITurnContext turn) =>
+        turn?.Activity.TeamsGetTeamInfo()?.Id is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
 
     private static string Team(ITurnContext turn, string teamId) =>
-        teamId ?? turn?.Activity.TeamsGetTeamInfo()?.Id ?? throw new InvalidOperationException("This can be asked within a team only.");
+        teamId ?? OwnTeam(turn) ?? throw new InvalidOperationException("This can be asked within a team only.");
 }

@@ -46,6 +46,9 @@ public class ShowTypingMiddleware : IMiddleware
 
     private async Task TypeAsync(ITurnContext turn, CancellationToken ended)
     {
+        // Whoever waits for the answers in the response is sent nothing (protocol 4.5).
+        if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+            return;
         try
         {
             for (var pause = _delay; ; pause = _period)

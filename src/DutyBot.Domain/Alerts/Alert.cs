@@ -205,7 +205,7 @@ internal static class CalledUnitEvents
         SomebodySent e => unit with { Sent = e },
         UnitExcused e => unit with { Response = new Response.Excused(e.At) },
         UnitReassigned e => unit with { Response = new Response.Reassigned(e.At, e.To) },
-        CallPassed e => unit with { PassedTo = e.To, HandedOn = unit.HandedOn.Add(e), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To), OnTheWay = unit.OnTheWay == e.By ? e.To : unit.OnTheWay },
+        CallPassed e => unit.WithoutAnswer(e.At) with { PassedTo = e.To, HandedOn = unit.HandedOn.Add(e), CalledLater = unit.CalledLater.Add(e.To), Released = unit.Released.Remove(e.To) },
         PeopleCalled e => unit with { CalledLater = [.. unit.CalledLater, .. e.People], Released = [.. unit.Released.Except(e.People)] },
         // Another reason for the same objection does not set the clock of its ruling back.
         ObjectionRaised e when unit.Response is Response.Objected before => unit with { Response = new Response.Objected(before.At, e.By, e.Reason, e.Words, e.Suggests) },
@@ -217,6 +217,18 @@ internal static class CalledUnitEvents
         _ => unit,
     };
 
+    /// <summary>What one has promised does not bind whom he hands the call to.</summary>
+    private static CalledUnit WithoutAnswer(this CalledUnit unit, DateTimeOffset at) => !unit.HasAnswered ? unit : unit with
+    {
+        Response = unit.Response is Response.Coming ? new Response.Awaited() : unit.Response,
+        Acknowledged = null,
+        AnsweredBefore = unit.FirstAnswer,
+        AskedAnewAt = at,
+        Eta = null,
+        EnRoute = false,
+        OnTheWay = null,
+    };
+
     private static CalledUnit Backfilled(this CalledUnit unit, UnitBackfilled e)
     {
         var answered = e.Acknowledged ?? unit.Acknowledged?.At ?? e.Arrived;
@@ -225,6 +237,7 @@ internal static class CalledUnitEvents
         return unit with
         {
             Acknowledged = answered is { } at ? (unit.Acknowledged ?? new Acknowledgement(at, e.By, null)) with { At = at } : null,
+            AnsweredBefore = e.Acknowledged is null ? unit.AnsweredBefore : null,
             Response = e.Arrived is { } arrived ? new Response.Arrived(arrived, e.By)
                 : unit.Response is Response.Awaited or Response.Objected ? new Response.Coming()
                 : unit.Response,

@@ -5,6 +5,8 @@ public abstract record AlertCommand(DateTimeOffset At);
 
 /// <summary>Posts an alert to its units: the territory, the lead, and others who assist, in this order.</summary>
 /// <param name="By">The officer; null only where a program posts.</param>
+/// <param name="Lead">Null: the first unit behind the territory.</param>
+/// <param name="OnlyThese">By the officer's choice nobody but these units is called; territory and lead are then named, and not asked to come unless they are among them.</param>
 public sealed record PostAlert(
     DateTimeOffset At,
     PersonId? By,
@@ -17,7 +19,9 @@ public sealed record PostAlert(
     PlaceId? Place,
     string? Summary,
     DateTimeOffset? NoticedAt,
-    AlertLevel Level = AlertLevel.District) : AlertCommand(At);
+    AlertLevel Level = AlertLevel.District,
+    UnitId? Lead = null,
+    bool OnlyThese = false) : AlertCommand(At);
 
 public sealed record AcknowledgeAlert(DateTimeOffset At, UnitId Unit, PersonId By, PersonId? Coming = null, DateTimeOffset? Eta = null, bool EnRoute = false, bool Bare = false) : AlertCommand(At);
 

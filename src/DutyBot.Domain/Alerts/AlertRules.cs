@@ -19,16 +19,17 @@ public static class AlertRules
 
     internal static AlertEvent[] Nothing => [];
 
+    // Nobody comes for a transfer, so nobody is expected either (domain 4.7).
     private static Decision<AlertEvent> Answer(Alert now, AlertCommand command, OnDuty duty, AlertPolicies policies) => command switch
     {
-        AcknowledgeAlert press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Acknowledge(now, unit, press, duty)),
-        ExpectArrival press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Expect(now, unit, press)),
+        AcknowledgeAlert press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Acknowledge(now, unit, unit.Comes ? press : press with { Eta = null, EnRoute = false }, duty)),
+        ExpectArrival press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Expect(now, unit, unit.Comes ? press : press with { Eta = null, EnRoute = false })),
         TakeBackAnswer press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.TakeBack(now, unit, press)),
         ClaimArrival press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Claim(now, unit, press)),
         SendSomebody press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.SomebodyGoes(now, unit, press)),
         PassCall press => OfUnit(now, press.Unit, press.By, duty, unit => Answering.Pass(now, unit, press, duty)),
         ObjectToCall press => OfUnit(now, press.Unit, press.By, duty, unit => Ruling.Object(now, unit, press)),
-        AcknowledgeByPhone press => ByOfficer(now, press.By, press.Unit, duty, unit => Telephone.Acknowledge(now, unit, press, duty)),
+        AcknowledgeByPhone press => ByOfficer(now, press.By, press.Unit, duty, unit => Telephone.Acknowledge(now, unit, unit.Comes ? press : press with { Eta = null }, duty)),
         PhoneUnit press => ByOfficer(now, press.By, press.Unit, duty, unit => Telephone.Ring(now, unit, press, duty)),
         ConfirmArrival press => ByOfficer(now, press.By, press.Unit, duty, unit => Arriving.Confirm(now, unit, press)),
         UnseeArrival press => ByOfficer(now, press.By, press.Unit, duty, unit => Arriving.Unsee(now, unit, press)),

@@ -12,6 +12,9 @@ internal static class Answering
         _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
         { Response: Response.Objected, HasAnswered: true } => new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged!.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute) },
         { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
+        // Who comes is said later: the answer keeps its minute.
+        { StopsArrivalChase: false, Acknowledged: { } before } when press.Coming is { } named && named != unit.OnTheWay =>
+            new AlertEvent[] { new AlertAcknowledged(before.At, unit.Unit, press.By, named, press.Eta ?? unit.Eta, unit.EnRoute || press.EnRoute) },
         { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
         _ => AlertRules.Nothing,
     };
@@ -59,8 +62,10 @@ internal static class Answering
     {
         if (!alert.IsOpen || unit.IsOut)
             return AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered);
-        if (unit.StopsArrivalChase || (unit.PassedTo is not null && unit.PassedTo != press.By))
+        if (unit.StopsArrivalChase || (unit.PassedBy.Contains(press.By) && !SaidThatItComes(unit, press.By)))
             return AlertRules.Nothing;
+        if (!MayPass(unit, press.By, duty))
+            return Refusal.OnlyCalled;
         PersonId?[] next = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
         // Whoever has it already, or has passed it on himself, is not who it goes to.
         PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1)];
@@ -68,6 +73,12 @@ internal static class Answering
             ? new AlertEvent[] { new CallPassed(press.At, unit.Unit, press.By, to) }
             : Refusal.NobodyToPassTo;
     }
+
+    /// <summary>Whoever has the call: it was handed to him, he was called first, or he has said that he comes. A colleague who comes is not sent away by it.</summary>
+    private static bool MayPass(CalledUnit unit, PersonId by, OnDuty duty) =>
+        SaidThatItComes(unit, by) || (unit.OnTheWay is null && (unit.PassedTo is { } holder ? holder == by : unit.FirstCalled.Take(1).Contains(by) || (duty.Called(unit.Unit) == by && unit.Rung.Contains(by))));
+
+    private static bool SaidThatItComes(CalledUnit unit, PersonId by) => unit.Acknowledged?.By == by || unit.OnTheWay == by;
 
     private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, bool saidBefore) =>
         saidBefore || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)

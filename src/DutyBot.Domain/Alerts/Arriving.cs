@@ -7,8 +7,8 @@ internal static class Arriving
 {
     public static Decision<AlertEvent> Confirm(Alert alert, CalledUnit unit, ConfirmArrival press)
     {
-        if (unit.IsThere)
-            return AlertRules.Nothing;
+        if (unit.Response is Response.Arrived here)
+            return Again(unit, here, press);
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
         if (!unit.Comes)
@@ -21,6 +21,11 @@ internal static class Arriving
             return wrong;
         return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
     }
+
+    /// <summary>Confirmed once is confirmed; another minute than the one that counts is refused, so that nobody believes that it was taken.</summary>
+    private static Decision<AlertEvent> Again(CalledUnit unit, Response.Arrived here, ConfirmArrival press) =>
+        press.ArrivedAt is not { } given || (given <= here.At && here.At < given.AddMinutes(1)) ? AlertRules.Nothing
+        : AlertRules.WrongMinute(given, unit.NotifiedAt, press.At) ?? Refusal.AlreadyConfirmed;
 
     public static List<AlertEvent> Arrives(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, DateTimeOffset arrivedAt)
     {

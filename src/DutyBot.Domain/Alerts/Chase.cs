@@ -35,7 +35,7 @@ internal static class Chase
     {
         if (!alert.IsOpen)
             return null;
-        var moments = alert.Units.SelectMany(unit => Coming(alert, unit).Select(rung => rung.At)
+        var moments = alert.Units.SelectMany(unit => Coming(alert, unit).Where(rung => !WasAnsweredThen(unit, rung.Unless, rung.At)).Select(rung => rung.At)
             .Concat(Limits(alert, unit).Select(limit => limit.At))
             .Concat(ClaimRungs(alert, unit).Select(claim => claim.At))
             .Concat(RulingMoment(alert, unit)));
@@ -56,7 +56,10 @@ internal static class Chase
     }
 
     private static IEnumerable<PlannedRung> Due(Alert alert, CalledUnit unit, DateTimeOffset at) =>
-        Coming(alert, unit).Where(rung => rung.At <= at);
+        Coming(alert, unit).Where(rung => rung.At <= at && !WasAnsweredThen(unit, rung.Unless, rung.At));
+
+    /// <summary>What fell due while the unit had answered is not caught up on, though the call was handed on since.</summary>
+    private static bool WasAnsweredThen(CalledUnit unit, Unless unless, DateTimeOffset at) => unless == Unless.Acknowledged && at <= unit.AskedAnewAt;
 
     private static IEnumerable<PlannedRung> Coming(Alert alert, CalledUnit unit) => !alert.Chases(unit)
         ? []
@@ -84,7 +87,7 @@ internal static class Chase
     private static IEnumerable<ToldPerson> Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, OnDuty duty)
     {
         if (target == Tell.Coming)
-            return IsExpectedInTime(unit) || unit.OnTheWay is not { } coming ? [] : [new ToldPerson(coming, target)];
+            return IsExpectedInTime(unit) || OnTheWay(unit, duty) is not { } coming ? [] : [new ToldPerson(coming, target)];
         if (target == Tell.DutyOfficer)
             return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
         if (((target == Tell.Called ? Holder(unit, duty) : null) ?? Of(target, unit.Unit, duty)) is not { } named)
@@ -113,6 +116,10 @@ internal static class Chase
 
     /// <summary>To whom the call was passed, as long as he is of the unit.</summary>
     private static PersonId? Holder(CalledUnit unit, OnDuty duty) => duty.District.Person(unit.PassedTo)?.IsOf(unit.Unit) == true ? unit.PassedTo : null;
+
+    /// <summary>Who is coming; where the coming was handed on and no rung has rung the other yet, he.</summary>
+    private static PersonId? OnTheWay(CalledUnit unit, OnDuty duty) =>
+        unit.OnTheWay ?? (unit.AskedAnewAt is not null && Holder(unit, duty) is { } holder && !IsPassedOver(unit, holder) ? holder : null);
 
     private static bool IsPassedOver(CalledUnit unit, PersonId person) => unit.PassedBy.Contains(person) || WasToldInVain(unit, person);
 
@@ -148,7 +155,7 @@ internal static class Chase
     {
         if (!alert.Chases(unit) || unit.StopsArrivalChase)
             yield break;
-        if (!unit.StopsAcknowledgeChase && !unit.Passed.Contains(Limit.Acknowledge))
+        if (!unit.StopsAcknowledgeChase && !unit.Passed.Contains(Limit.Acknowledge) && !WasAnsweredThen(unit, Unless.Acknowledged, unit.AcknowledgeBy))
             yield return (Limit.Acknowledge, unit.AcknowledgeBy);
         if (unit.Comes && !unit.Passed.Contains(Limit.Arrive))
             yield return (Limit.Arrive, unit.ArriveBy);

@@ -59,7 +59,7 @@ internal static class Ending
         if (unit.IsOut)
             return AlertRules.Nothing;
         if (unit.Response is Response.Claimed or Response.Arrived)
-            return Refusal.AlreadyArrived;
+            return Refusal.UnitIsHere;
         return new List<AlertEvent>([new UnitExcused(press.At, unit.Unit) { By = press.By }, .. Released(unit, press.At)]);
     }
 

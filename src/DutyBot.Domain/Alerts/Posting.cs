@@ -10,9 +10,9 @@ internal static class Posting
         if (Refuses(post, duty) is { } why)
             return why;
 
-        var units = post.Units.Prepend(post.Territory).Distinct().ToList();
+        var units = Called(post).ToList();
         // The list may begin with the territory itself, as other programs send it (product 7).
-        var lead = units.Count > 1 ? units[1] : post.Territory;
+        var lead = post.Lead ?? units.FirstOrDefault(unit => unit != post.Territory, post.Territory);
         List<AlertEvent> events =
         [
             new AlertPosted(post.At, post.Kind, post.Level, post.By, post.Program, post.NoticedAt, post.PartySize, post.Topic, post.Place, post.Territory, lead, post.Summary),
@@ -39,8 +39,12 @@ internal static class Posting
         // Art. 30: what accuses somebody must not reach the accused.
         if (topic.NeverPosted)
             return Refusal.TopicNeverPosted;
-        return post.Units.Prepend(post.Territory).All(unit => district.Unit(unit)?.CanBeCalled ?? false) ? null : Refusal.UnitCannotBeCalled;
+        if (!Called(post).Any())
+            return Refusal.UnitMissing;
+        return Called(post).Append(post.Territory).Append(post.Lead ?? post.Territory).All(unit => district.Unit(unit)?.CanBeCalled ?? false) ? null : Refusal.UnitCannotBeCalled;
     }
+
+    private static IEnumerable<UnitId> Called(PostAlert post) => (post.OnlyThese ? post.Units : post.Units.Prepend(post.Territory)).Distinct();
 
     private static ResponseRole RoleOf(UnitId unit, UnitId territory, UnitId lead) =>
         unit == territory ? ResponseRole.Territory : unit == lead ? ResponseRole.Responsible : ResponseRole.Assist;

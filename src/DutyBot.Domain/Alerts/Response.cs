@@ -55,6 +55,15 @@ public sealed record CalledUnit(
 
     public Acknowledgement? Acknowledged { get; init; }
 
+    /// <summary>What was answered before the call was handed on: in time stays in time, though nobody comes by it any more.</summary>
+    public Acknowledgement? AnsweredBefore { get; init; }
+
+    /// <summary>When an answer went with a call that was handed on; what fell due before is not caught up on.</summary>
+    public DateTimeOffset? AskedAnewAt { get; init; }
+
+    /// <summary>The unit's first answer, by which it was in time or not.</summary>
+    public Acknowledgement? FirstAnswer => AnsweredBefore ?? Acknowledged;
+
     /// <summary>When it expects to be there, by its own word.</summary>
     public DateTimeOffset? Eta { get; init; }
 

@@ -51,7 +51,7 @@ internal static class Ruling
         if (press.To == press.Unit)
             return Refusal.SameUnit;
         if (unit.Response is Response.Claimed or Response.Arrived)
-            return Refusal.AlreadyArrived;
+            return Refusal.UnitIsHere;
         if (duty.District.Unit(press.To)?.CanBeCalled != true)
             return Refusal.UnitCannotBeCalled;
         var role = RoleOfNew(alert, unit, press.To, duty);
@@ -61,9 +61,10 @@ internal static class Ruling
         return events;
     }
 
-    /// <summary>Where the matter lies is a township; a department that comes in its place leads where that led, else it assists.</summary>
+    /// <summary>Where the matter lies is a township, whoever it comes for; a department that comes in its place leads where that led, else it assists.</summary>
     private static ResponseRole RoleOfNew(Alert alert, CalledUnit old, UnitId to, OnDuty duty) =>
-        old.Role != ResponseRole.Territory || duty.District.Unit(to) is { IsTerritory: true } ? old.Role
+        to == alert.Territory ? ResponseRole.Territory
+        : old.Role != ResponseRole.Territory || duty.District.Unit(to) is { IsTerritory: true } ? old.Role
         : alert.Lead == old.Unit ? ResponseRole.Responsible
         : ResponseRole.Assist;
 

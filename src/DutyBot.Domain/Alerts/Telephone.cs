@@ -13,22 +13,29 @@ internal static class Telephone
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
         if (unit.IsOut)
-            return Refusal.UnitNotCalled;
+            return Refusal.UnitNeedNotCome;
         if (press.Coming is { } coming && duty.District.Person(coming)?.IsOf(unit.Unit) != true)
             return Refusal.NotOfThatUnit;
         if (unit.StopsArrivalChase)
             return AlertRules.Nothing;
-        if (unit is { HasAnswered: true, Response: not Response.Objected })
-            return press.Eta is null || press.Eta == unit.Eta ? AlertRules.Nothing : new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, EnRoute: false, Relayed: true) };
+        if (unit is { Acknowledged: { } before, Response: not Response.Objected })
+            return Later(unit, before, press);
         return new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged?.At ?? press.At, unit.Unit, press.By, press.Coming, press.Eta, EnRoute: false, Relayed: true) };
     }
+
+    /// <summary>What is told after the answer; who comes was told by telephone as well, and the answer keeps its minute.</summary>
+    private static Decision<AlertEvent> Later(CalledUnit unit, Acknowledgement before, AcknowledgeByPhone press) =>
+        before.Relayed && press.Coming is { } named && named != unit.OnTheWay
+            ? new AlertEvent[] { new AlertAcknowledged(before.At, unit.Unit, press.By, named, press.Eta ?? unit.Eta, unit.EnRoute, Relayed: true) }
+        : press.Eta is null || press.Eta == unit.Eta ? AlertRules.Nothing
+        : new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, EnRoute: false, Relayed: true) };
 
     public static Decision<AlertEvent> Ring(Alert alert, CalledUnit unit, PhoneUnit press, OnDuty duty)
     {
         if (!alert.IsOpen)
             return Refusal.AlertEnded;
         if (unit.IsOut)
-            return Refusal.UnitNotCalled;
+            return Refusal.UnitNeedNotCome;
         if (unit.StopsAcknowledgeChase)
             return AlertRules.Nothing;
         // A double press is one call: nobody rings a phone out twice in a minute.

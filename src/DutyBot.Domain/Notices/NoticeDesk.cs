@@ -18,6 +18,7 @@ public sealed class NoticeDesk(INoticeStore notices, Office office, WorkSignal s
         switch (NoticeRules.Start(id, at, by, people, place, await office.AtAsync(at, cancel)))
         {
             case NoticeDecision.Changed(var notice, var ring):
+                // The first call of a visit always goes at once (product 11): people stand at the gate, and this is all that is known of them.
                 List<Telling> tellings = [Card(notice, at, TellingKind.Answer), .. ring.Select(person => Ring(notice, person, TellingKind.Call, at))];
                 await SaveAsync(notice, tellings, cancel);
                 return new NoticeAnswer(await notices.FindAsync(id, cancel));

@@ -19,6 +19,12 @@ public static class AlertTeller
         return [.. rings, .. refreshes];
     }
 
+    /// <summary>Every card that shows an alert follows its state as it is now, whatever it showed last.</summary>
+    public static IEnumerable<Telling> Shown(Alert alert, OnDuty duty, IReadOnlyList<Conversation> groups, DateTimeOffset at) => groups
+        .Where(group => group.Purpose == Purpose.Alerts)
+        .Select(group => RefreshCard(alert.Id, group.Id, at))
+        .Concat(People(alert, alert.Responses, duty).Select(person => RefreshLive(person, at)));
+
     private static IEnumerable<Telling> Ring(Alert alert, AlertHistory history, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
     {
         AlertPosted e => Cards(alert, e, groups).Concat(LeadersLine(alert, e, duty, groups)).Concat(Desks(alert, e, duty)),
@@ -51,7 +57,7 @@ public static class AlertTeller
     {
         // The first calls stand on the card that is posted with them; a unit called later is new on it.
         if ((happened is UnitCalled && row.Number == 1) || happened is AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
-            or CallPassed or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
+            or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
@@ -69,11 +75,14 @@ public static class AlertTeller
             AlertPosted => [],
             _ => alert.Responses,
         };
-        return units.SelectMany(unit => unit.Rung)
-            .Concat(Officers(alert, duty))
-            .Concat(Superiors(alert))
-            .Distinct();
+        return People(alert, units, duty);
     }
+
+    private static IEnumerable<PersonId> People(Alert alert, IEnumerable<CalledUnit> units, OnDuty duty) => units
+        .SelectMany(unit => unit.Rung)
+        .Concat(Officers(alert, duty))
+        .Concat(Superiors(alert))
+        .Distinct();
 
     private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Responses
         .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told)

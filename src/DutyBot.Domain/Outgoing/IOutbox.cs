@@ -11,7 +11,8 @@ public sealed record Waiting(long Number, Telling Telling, int Attempts, bool Ma
 public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At);
 
 /// <summary>How sending ended. <c>Shown</c> is the card as it stands in its conversation now, kept in the same transaction.</summary>
-public sealed record Sent(Outcome Outcome, Route? Route, DateTimeOffset At, ShownCard? Shown = null);
+/// <param name="Edited">The message stood there before: it is the card's only while no other message has become so.</param>
+public sealed record Sent(Outcome Outcome, Route? Route, DateTimeOffset At, ShownCard? Shown = null, bool Edited = false);
 
 /// <summary>What must be said and has not been said yet, of one district.</summary>
 public interface IOutbox

@@ -65,6 +65,12 @@ public enum TellingKind
     [JsonStringEnumMemberName("answer")] Answer,
 }
 
+public static class TellingKinds
+{
+    /// <summary>Whether it is said again where nobody knows whether it arrived (product 10): calls, rungs and whatever waits for somebody; an answer or a line in a group is not.</summary>
+    public static bool MustArrive(this TellingKind kind) => kind is not (TellingKind.Answer or TellingKind.GroupLine);
+}
+
 /// <summary>One thing to be said: a row of the outbox. It carries its kind, alert and rung wherever it goes.</summary>
 /// <param name="Key">The same thing has the same key, so that unfolding twice says it once.
 /// A waiting refresh is replaced by a newer one of its key and gone once done; every other key is kept for ever.</param>

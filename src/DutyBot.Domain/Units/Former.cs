@@ -8,8 +8,8 @@ public sealed class Former(IEnumerable<Unit> units, IEnumerable<Person> people, 
     /// <summary>None of them can be called.</summary>
     public IReadOnlyList<Unit> Units { get; } = [.. units.Select(unit => unit with { Active = false })];
 
-    /// <summary>None of them speaks for a unit or has an account.</summary>
-    public IReadOnlyList<Person> People { get; } = [.. people.Select(Left)];
+    /// <summary>As they were when they left.</summary>
+    public IReadOnlyList<Person> People { get; } = [.. people];
 
     public IReadOnlyList<Topic> Topics { get; } = [.. topics];
 
@@ -17,14 +17,8 @@ public sealed class Former(IEnumerable<Unit> units, IEnumerable<Person> people, 
 
     internal Unit? Unit(UnitId id) => Units.FirstOrDefault(unit => unit.Id == id);
 
-    internal Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
-
-    private static Person Left(Person person) => person with
-    {
-        GaveOver = [person.Unit, .. person.AlsoUnits],
-        ChannelUserId = null,
-        AadObjectId = null,
-        Upn = null,
-        Email = null,
-    };
+    /// <summary>As history has him: he speaks for no unit and has no account.</summary>
+    internal Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id) is { } left
+        ? left.WithoutAccounts() with { GaveOver = [left.Unit, .. left.AlsoUnits] }
+        : null;
 }

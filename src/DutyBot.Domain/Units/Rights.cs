@@ -34,6 +34,9 @@ public static class Rights
         || person.Id == dutyLeader
         || ((person.Id == unit.DeputyId || person.Id == unit.HeadId) && unit.Holder(post) != person.Id);
 
+    /// <summary>Read the duty phones of all units: the office and leaders (product 4).</summary>
+    public static bool MayReadCallList(this Person person) => person.IsOfficer() || person.IsLeader() || person.Role == Role.Admin;
+
     /// <summary>See every unit's state; others see their own unit's.</summary>
     public static bool SeesAllUnits(this Person person) => person.IsOfficer() || person.Role is Role.DistrictLeader or Role.Admin;
 }

@@ -16,6 +16,9 @@ public enum WorkKind
 
     /// <summary>A post went to somebody else: what is open of its unit goes over to him.</summary>
     HandOver = 5,
+
+    /// <summary>Delete what has been kept long enough; one row, that goes from night to night.</summary>
+    Purge = 6,
 }
 
 /// <summary>Something the bot must do at a moment. One row per key: (kind, subject).</summary>

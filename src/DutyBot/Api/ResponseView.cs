@@ -25,7 +25,7 @@ internal sealed record ResponseView(
 
         return new ResponseView(
             unit.Unit, unit.Role, StateOf(unit),
-            Local(unit.NotifiedAt), Local(unit.AcknowledgeBy), Maybe(unit.Acknowledged?.At), unit.Acknowledged?.By,
+            Local(unit.NotifiedAt), Local(unit.AcknowledgeBy), Maybe(unit.FirstAnswer?.At), unit.FirstAnswer?.By,
             unit.Comes ? Local(unit.ArriveBy) : null, Maybe(unit.ClaimedAt), Maybe(arrived?.At), arrived?.ConfirmedBy,
             unit.IsLate(ended is { } end && end < duty.At ? end : duty.At), unit.RecordedLate,
             [.. unit.Reached.Select(rung => new RungView(rung.After, Local(rung.At), [.. rung.Told.Select(person => ToldView.Of(person, unit, rung, told))]))]);

@@ -27,12 +27,22 @@ internal static class AlertCard
         var (title, withPlace) = AlertTitle.Of(to, alert);
         var deadline = Deadline(to, alert);
         List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), .. Size(to, alert), new Line(deadline, Weight: "bolder", Size: "medium")];
-        if (alert.Units.Length > MostListed)
+        var listed = InRows(alert);
+        if (listed is null)
             lines.AddRange(Counted(to, alert, mentions));
-        IReadOnlyList<AlertUnit> units = alert.Units.Length > MostListed ? [] : [.. alert.Units.Select(unit => Listed(to, alert, unit, mentions))];
+        IReadOnlyList<AlertUnit> units = [.. (listed ?? []).Select(unit => Listed(to, alert, unit, mentions))];
         var fallback = string.Join(AlertTitle.Dot, [title, deadline, .. Awaited(to, alert)]);
         var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], Buttons(to, alert));
         return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert));
+    }
+
+    /// <summary>The units that stand in rows of their own, as long as few are called; whoever need not come makes no room scarce. Null: they are counted.</summary>
+    public static IReadOnlyList<CalledUnit>? InRows(Alert alert)
+    {
+        if (alert.Units.Length <= MostListed)
+            return alert.Units;
+        List<CalledUnit> called = [.. alert.Units.Where(unit => !unit.IsOut)];
+        return called.Count is > 0 and <= MostListed ? called : null;
     }
 
     private static string Topic(Showing to, Alert alert, bool withPlace)
@@ -60,7 +70,7 @@ internal static class AlertCard
         if (alert.Result is { } result)
             return words.ResultKnown(Results.In(words, result));
         if (IsComplete(alert))
-            return transfer ? words.TransferAllAnswered : alert.Units.Any(unit => unit.IsThere) ? words.EverybodyHere : words.NobodyAwaited;
+            return transfer ? words.TransferAllAnswered : AlertLimit.IsEverybodyHere(alert) ? words.EverybodyHere : words.NobodyAwaited;
         var first = to.Time(AlertLimit.First(alert));
         return transfer ? words.PleaseAcknowledge(first)
             : AlertLimit.Differs(alert) ? words.PleaseComeFirst(first, to.Hall)
@@ -108,10 +118,10 @@ internal static class AlertCard
             yield return Line.Quiet(words.ManyMentioned(people));
     }
 
-    /// <summary>How many units have answered and how many are here.</summary>
+    /// <summary>How many of the units that are to come have answered and how many are here.</summary>
     public static string Counts(Showing to, Alert alert, IReadOnlyList<CalledUnit>? some = null)
     {
-        var units = some ?? alert.Units;
+        List<CalledUnit> units = [.. (some ?? alert.Units).Where(unit => !unit.IsOut)];
         var answered = to.Words.ManyAnswered(units.Count(unit => unit.HasAnswered), units.Count);
         return alert.Kind == AlertKind.Transfer ? answered : answered + AlertTitle.Dot + to.Words.ManyHere(units.Count(unit => unit.IsThere), units.Count);
     }
@@ -152,14 +162,20 @@ internal static class AlertCard
         _ => "accent",
     };
 
+    /// <summary>Since when the visitors are received, and where; null while nobody receives them.</summary>
+    public static string? Reception(Showing to, Alert alert) =>
+        alert.ReceptionSince is not { } since ? null
+        : to.Place(alert.Room) is { } room ? to.Words.ReceivingIn(to.Time(since), room)
+        : to.Words.ReceivingSince(to.Time(since));
+
     private static string Foot(Showing to, Alert alert)
     {
         var words = to.Words;
         List<string> parts = [to.Phone(to.District.Office) is { } phone ? words.PostedLine(to.Time(alert.PostedAt), phone) : words.PostedLineBare(to.Time(alert.PostedAt))];
         if (alert.ReopenedAt is { } again)
             parts.Add(words.ReopenedAt(to.Time(again)));
-        if (alert.ReceptionSince is { } since)
-            parts.Add(to.Place(alert.Room) is { } room ? words.ReceivingIn(to.Time(since), room) : words.ReceivingSince(to.Time(since)));
+        if (Reception(to, alert) is { } reception)
+            parts.Add(reception);
         return string.Join(AlertTitle.Dot, parts);
     }
 }

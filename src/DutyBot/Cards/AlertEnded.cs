@@ -8,6 +8,9 @@ internal static class AlertEnded
     // Acceptance is told within 15 calendar days (regulation, Art. 23).
     private const int DaysToAccept = 15;
 
+    // What has ended is read at leisure: a line per unit, until they would fill more than a screen.
+    private const int MostLines = 12;
+
     public static CardMessage Of(Showing to, Alert alert, bool repeat = false)
     {
         var title = AlertTitle.Marked(to, alert, Title(to, alert));
@@ -29,7 +32,7 @@ internal static class AlertEnded
         };
     }
 
-    private static IEnumerable<Line> What(Showing to, Alert alert) => alert.Status switch
+    public static IEnumerable<Line> What(Showing to, Alert alert) => alert.Status switch
     {
         AlertStatus.Closed => [.. Units(to, alert).Select(unit => new Line(unit)), .. Result(to, alert)],
         AlertStatus.Acknowledged => Units(to, alert).Select(unit => new Line(unit)),
@@ -37,7 +40,7 @@ internal static class AlertEnded
         _ => [Line.Strong(Why(to, alert))],
     };
 
-    private static IEnumerable<string> Units(Showing to, Alert alert) => alert.Units.Length > AlertCard.MostListed
+    private static IEnumerable<string> Units(Showing to, Alert alert) => alert.Units.Length > MostLines
         ? [AlertCard.Counts(to, alert)]
         : alert.Units.Select(unit => unit.Response is Response.Arrived here
             ? to.Words.EndedHere(to.Unit(unit.Unit), to.Clock(here.At), UnitState.MinutesAfterCall(to, unit, here.At))

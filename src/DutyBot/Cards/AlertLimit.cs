@@ -11,10 +11,16 @@ internal static class AlertLimit
     /// <summary>Whether the units still awaited have different limits: then each needs its own time beside it.</summary>
     public static bool Differs(Alert alert) => Counting(alert).DistinctBy(unit => unit.ArriveBy).Count() > 1;
 
-    /// <summary>The limit as it stands in a list of facts.</summary>
+    /// <summary>Whether all who were to come are here or say so; a unit that a result sent home and a reopening did not call again is not.</summary>
+    public static bool IsEverybodyHere(Alert alert) =>
+        alert.Units.Any(unit => unit.StopsArrivalChase && !unit.IsOut) && alert.Units.All(unit => unit.Response is Response.Arrived or Response.Claimed || (unit.IsOut && alert.ReopenedAt is null));
+
+    /// <summary>The limit as it stands in a list of facts; or that everybody is here, or that nobody is awaited, as where a reopened visit calls nobody.</summary>
     public static string Words(Showing to, Alert alert)
     {
         var first = First(alert);
+        if (alert is { IsOpen: true, Result: null, Kind: not AlertKind.Transfer } && alert.Units.All(unit => unit.Response is Response.Arrived || UnitState.IsCalledOff(alert, unit)))
+            return IsEverybodyHere(alert) ? to.Words.EverybodyHere : to.Words.NobodyAwaited;
         return alert.Kind == AlertKind.Transfer ? to.Words.TransferLimit(to.Time(first))
             : Differs(alert) ? to.Words.LimitFirst(to.Time(first))
             : to.Words.DeskLimit(alert.IsOpen ? to.Time(first) : to.Clock(first));
@@ -27,6 +33,7 @@ internal static class AlertLimit
     private static IReadOnlyList<CalledUnit> Counting(Alert alert)
     {
         List<CalledUnit> awaited = [.. alert.Units.Where(unit => alert.Chases(unit) && !unit.StopsArrivalChase)];
-        return awaited.Count > 0 ? awaited : alert.Units;
+        List<CalledUnit> claimed = [.. alert.Units.Where(unit => unit.Response is Response.Claimed)];
+        return awaited.Count > 0 ? awaited : claimed.Count > 0 ? claimed : alert.Units;
     }
 }

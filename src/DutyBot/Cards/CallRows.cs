@@ -54,20 +54,19 @@ internal static class CallRows
         if (!unit.Comes)
             return Calm(to, row, row.Mine ? words.TransferAnswered(to.Time(answered?.At ?? to.Now)) : By(to, answered), "good");
         var title = row.Reminded ? words.ReminderTitle(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall)
-            : row is { Mine: true, From: null } ? words.Answered(to.Time(answered?.At ?? to.Now))
+            : row.IsCall ? words.CallTitle(to.Hall, to.Time(unit.ArriveBy), alert.Id.Brief)
+            : row.Mine ? words.Answered(to.Time(answered?.At ?? to.Now))
             : By(to, answered);
-        List<Line> lines = row.Reminded ? [new Line(words.ReminderHow)] : [Line.Strong(words.AnsweredWhere(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall))];
+        List<Line> lines = row.Reminded ? [new Line(words.ReminderHow)] : row.IsCall ? [new Line(By(to, answered))] : [Line.Strong(words.AnsweredWhere(alert.Id.Brief, to.Time(unit.ArriveBy), to.Hall))];
         if (unit.Upheld is not null)
             lines.Add(new Line(words.UpheldNoted));
-        if (row.From is { } colleague)
-            lines.Insert(0, Line.Strong(words.PassedFrom(to.Person(colleague))));
-        if (row is { InPerson: true, Mine: false, Reminded: false })
+        if (row.IsCall)
             lines.AddRange([new Line(AlertTitle.Facts(to, alert)), .. Rank(to, alert)]);
         lines.AddRange(Expected(to, unit));
         if (row.Mine && !row.Reminded)
             lines.Add(new Line(words.AnsweredHow));
         // What is late already is noted, not praised.
-        return LiveRowShape.Of(row.Reminded ? "warning" : unit.IsPast(to.Now) ? "emphasis" : "good", AlertTitle.Marked(to, alert, title), lines, [.. OnTheWay(to, row)]);
+        return LiveRowShape.Of(row.Reminded ? "warning" : unit.IsPast(to.Now) ? "emphasis" : row.IsCall ? "accent" : "good", AlertTitle.Marked(to, alert, title), lines, [.. OnTheWay(to, row)]);
     }
 
     /// <summary>Who answered for the unit; what an officer wrote down was said by telephone.</summary>

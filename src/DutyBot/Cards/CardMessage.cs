@@ -15,7 +15,14 @@ internal sealed record CardMessage(string Card, string Fallback, string Summary)
                 return wording;
         }
 
-        return fullestFirst[^1][..(SummaryLength - 1)] + "\u2026";
+        return Cut(fullestFirst[^1]) + "\u2026";
+    }
+
+    /// <summary>Between two words, where there are blanks.</summary>
+    private static string Cut(string wording)
+    {
+        var end = wording.LastIndexOf(' ', SummaryLength - 1);
+        return end > SummaryLength / 2 ? wording[..end].TrimEnd(',', ':', '(', ' ') : wording[..(SummaryLength - 1)];
     }
 }
 

@@ -128,7 +128,7 @@ internal sealed record StatusShape(string Fallback, string Title, IReadOnlyList<
 internal sealed record StatusVisit(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<AlertUnit> Units);
 
 /// <summary>What <c>help.json</c> shows.</summary>
-internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<HelpGroup> Groups, IReadOnlyList<Line> Foot);
+internal sealed record HelpShape(string Fallback, string Title, IReadOnlyList<HelpGroup> Groups, IReadOnlyList<Line> Foot, IReadOnlyList<ButtonRow> Rows);
 
 internal sealed record HelpGroup(string Title, IReadOnlyList<string> Commands);
 

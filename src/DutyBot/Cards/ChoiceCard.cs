@@ -15,8 +15,11 @@ internal static class ChoiceCard
         to.Words.ChooseAcknowledge(to.Words.VisitsInWords(waiting.Count)),
         waiting,
         alert => to.Words.ButtonAcknowledgeNumber(alert.Id.Brief),
-        said?.Minutes is null ? Verbs.Acknowledge : Verbs.Eta,
+        SaysWhen(said) ? Verbs.Eta : Verbs.Acknowledge,
         said);
+
+    /// <summary>Whether an answer said more than that it was heard.</summary>
+    public static bool SaysWhen(Press? said) => said?.Minutes is not null || said?.EnRoute is not null;
 
     /// <summary>"Here", while the person is called to several visits.</summary>
     public static CardMessage Arrive(Showing to, IReadOnlyList<(Alert Alert, UnitId Unit)> open) => Of(
@@ -41,6 +44,17 @@ internal static class ChoiceCard
     /// <param name="line">The whole line to be read instead.</param>
     public static CardMessage Instead(Showing to, string line) => Drawn(
         to, to.Words.DidYouMean(Plain.Of(line)), [], [Button.Of(to.Words.ButtonYesThat, Verbs.ReadLine, new Press { Line = line }, first: true)]);
+
+    /// <summary>A withdrawal without its reason: each reason is one press that withdraws.</summary>
+    public static CardMessage Withdrawal(Showing to, Alert alert) => Drawn(
+        to, AlertTitle.Marked(to, alert, to.Words.ChooseWithdrawal(alert.Id.Brief)), [], MoreForms.Withdrawals(to.Words, alert));
+
+    /// <summary>A close or a result without the result: each is one press.</summary>
+    public static CardMessage Result(Showing to, Alert alert, string verb) => Drawn(
+        to,
+        AlertTitle.Marked(to, alert, verb == Verbs.Close ? to.Words.ChooseClosing(alert.Id.Brief) : to.Words.ChooseResult(alert.Id.Brief)),
+        [],
+        Enum.GetValues<VisitResult>().Select(result => Button.Of(Results.Button(to.Words, result), verb, Press.On(alert) with { Result = result })));
 
     /// <summary>The same people were added a moment ago: added once more only on purpose.</summary>
     public static CardMessage AddAgain(Showing to, Alert alert, int people, DateTimeOffset before, string once) => Drawn(

@@ -73,6 +73,7 @@ internal static class DeskAsks
             { Answered: true } phoned => new Line(to.Words.PhoneReached(name, to.Time(phoned.At)), "good"),
             { Answered: false } phoned => new Line(to.Words.PhoneNoAnswer(name, to.Time(phoned.At), phone), "warning"),
             _ when IsPhoneAsked(unit) => Line.Strong(to.Words.PhonePlease(name, phone)),
+            _ when unit.PassedTo is { } holder => new Line(to.Words.PhoneLine(name, phone) + AlertTitle.Dot + to.Words.PassedTo(to.Person(holder))),
             _ => new Line(to.Words.PhoneLine(name, phone)),
         };
     }

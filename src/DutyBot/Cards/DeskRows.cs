@@ -57,6 +57,8 @@ internal static class DeskRows
             yield return Line.Quiet(to.Words.MaybeSame(twin.Id.Brief, to.Words.Person(twin.PartySize), to.Time(twin.PostedAt)));
         foreach (var line in Units(to, alert))
             yield return line;
+        if (AlertCard.Reception(to, alert) is { } reception)
+            yield return Line.Quiet(reception);
         if (CloseAsked(to, alert) is { } asked)
             yield return Line.Strong(asked);
         foreach (var unit in alert.Units.Where(unit => unit.Sent is not null && unit.IsAwaited()))
@@ -80,8 +82,9 @@ internal static class DeskRows
     /// <summary>Units that ask nothing of the officer; what asks stands below with its buttons.</summary>
     private static IEnumerable<Line> Units(Showing to, Alert alert)
     {
-        var quiet = alert.Units.Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
-        if (alert.Units.Length > AlertCard.MostListed)
+        var rows = AlertCard.InRows(alert);
+        var quiet = (rows ?? []).Where(unit => unit.Response is not (Response.Claimed or Response.Objected) && (!unit.IsSilent() || !alert.IsChased)).ToList();
+        if (rows is null)
             yield return new Line(AlertCard.Counts(to, alert));
         else
         {

@@ -85,7 +85,7 @@ internal static class LeaderRows
 
     private static string NobodyAwaited(Showing to, Alert alert) =>
         alert.Kind == AlertKind.Transfer ? AlertTitle.Name(to, alert) + AlertTitle.Dot + to.Words.TransferAllAnswered
-        : alert.Units.Any(unit => unit.Response is Response.Arrived or Response.Claimed) ? to.Words.AllHere(alert.Id.Brief)
+        : AlertLimit.IsEverybodyHere(alert) ? to.Words.AllHere(alert.Id.Brief)
         : AlertTitle.Name(to, alert) + AlertTitle.Dot + to.Words.NobodyAwaited;
 
     private static string LeaderTitle(Showing to, Alert alert, string units) => alert.Kind == AlertKind.Transfer

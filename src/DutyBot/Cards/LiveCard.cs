@@ -11,22 +11,25 @@ internal static class LiveCard
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
     /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
     /// <param name="repeat">It may have been sent before.</param>
-    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false)
+    /// <param name="mayPost">Whether he posts alerts: where nothing waits, that is what his desk offers.</param>
+    /// <param name="about">The alert it rings for: a locked phone names that one, whatever else waits.</param>
+    public static CardMessage Of(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late = null, bool repeat = false, AlertId? about = null, bool mayPost = false)
     {
         if (rows.Count == 0)
-            return Empty(to, repeat);
+            return Empty(to, repeat, mayPost);
 
         var shown = Shown(to, rows, late);
         List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
         var head = Head(to, rows, repeat);
         var fallback = string.Join(AlertTitle.Dot, head.Select(line => line.Text).Concat(shown.SelectMany(Said)));
-        return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows[0]));
+        return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows.FirstOrDefault(row => about is not null && row.About == about) ?? rows[0]));
     }
 
-    private static CardMessage Empty(Showing to, bool repeat)
+    private static CardMessage Empty(Showing to, bool repeat, bool mayPost)
     {
         var words = to.Words.LiveEmpty;
-        return to.Draw("note", NoteShape.Quiet(repeat ? Lines.Repeated(to.Words, words) : words), CardJson.Default.NoteShape, words, words);
+        var note = NoteShape.Quiet(repeat ? Lines.Repeated(to.Words, words) : words);
+        return to.Draw("note", mayPost ? note with { Rows = ButtonRow.Of(HelpButtons.Alert(to.Words)) } : note, CardJson.Default.NoteShape, words, words);
     }
 
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
@@ -76,8 +79,8 @@ internal static class LiveCard
         List<Line> head = [];
         if (rows.Any(row => row is LiveRow.Desk or LiveRow.Visitors))
             head.Add(new Line(to.Words.Desk, Weight: "bolder", Size: "large"));
-        else if (rows.Select(row => row.About).Distinct().Count() is > 1 and var visits)
-            head.Add(Line.Strong(to.Words.LiveSeveral(to.Words.VisitsInWords(visits))));
+        else if (rows.OfType<LiveRow.OfAlert>().Where(row => row.Waits).Select(row => row.Alert).DistinctBy(alert => alert.Id).ToList() is { Count: > 1 } waiting)
+            head.Add(Line.Strong(to.Words.LiveSeveral(waiting.TrueForAll(alert => alert.Kind != AlertKind.Transfer) ? to.Words.VisitsInWords(waiting.Count) : to.Words.AlertsInWords(waiting.Count))));
         return [.. head, .. LateLine.Of(to, null, repeat)];
     }
 
@@ -100,6 +103,7 @@ internal static class LiveCard
     private static string Unmarked(Showing to, LiveRow row) => row switch
     {
         LiveRow.Call { Again: false } call => AlertTitle.Summary(to, call.Alert, call.Unit),
+        LiveRow.Coming { IsCall: true } call => AlertTitle.Summary(to, call.Alert, call.Unit),
         LiveRow.Upheld upheld => ObjectionRows.UpheldSummary(to, upheld),
         LiveRow.Call call => CallRows.SecondSummary(to, call),
         LiveRow.TakeOver over => CallRows.TakeOverSummary(to, over),

@@ -20,6 +20,8 @@ internal abstract record LiveRow
 
     public virtual AlertId? About => null;
 
+    public virtual bool IsDrill => false;
+
     /// <summary>The person is asked to come (texts 3); <c>Again</c>: for the second time (texts 5).</summary>
     /// <param name="MayPass">There is somebody whom he may hand the call to.</param>
     /// <param name="From">Whoever has handed it to him.</param>
@@ -44,8 +46,8 @@ internal abstract record LiveRow
     /// <param name="InPerson">So many visitors have come that this person is asked to come himself, whoever answered.</param>
     public sealed record Coming(Alert Alert, CalledUnit Unit, bool Mine, bool Reminded, bool MayUnmean, bool InPerson = false) : OfUnit(Alert, Unit, Reminded ? 2 : 4)
     {
-        /// <summary>Whoever had answered and then handed the call to this person.</summary>
-        public PersonId? From { get; init; }
+        /// <summary>It asks him to come; a colleague's answer does not answer that.</summary>
+        public bool IsCall => InPerson && !Mine && !Reminded;
     }
 
     public sealed record Claimed(Alert Alert, CalledUnit Unit, Response.Claimed Claim) : OfUnit(Alert, Unit, 6);
@@ -90,6 +92,12 @@ internal abstract record LiveRow
         public override DateTimeOffset By => Alert.PostedAt;
 
         public override AlertId? About => Alert.Id;
+
+        /// <summary>Whether there is something left to do for the person; else the row only tells what became of it.</summary>
+        public bool Waits => this is not (PassedOn or Released or Claimed or Arrived or Coming { Unit.Comes: false });
+
+        /// <summary>What is only an exercise stands below what is real.</summary>
+        public override bool IsDrill => Alert.Kind == AlertKind.Drill;
     }
 
     public abstract record OfUnit(Alert Alert, CalledUnit Unit, int Order) : OfAlert(Alert, Order)

@@ -16,7 +16,7 @@ internal static class LiveRows
     [
         .. notices.SelectMany(notice => OfNotice(me, notice))
             .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
-            .OrderBy(row => row.Rank).ThenBy(row => row.By),
+            .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By),
     ];
 
     private static IEnumerable<LiveRow> OfNotice(PersonId me, Notice notice)
@@ -112,19 +112,13 @@ internal static class LiveRows
         var last = rungs.LastOrDefault()?.Told.First(told => told.Person == me).As;
         if (last == Tell.Head && unit.Passed.Contains(Limit.Arrive))
             return new LiveRow.HeadTold(alert, unit);
-        var handed = unit.HandedOn.LastOrDefault(pass => pass.By == me || pass.To == me);
         if (unit.Response is Response.Coming)
         {
-            // Handed on after the answer: the one goes no more, the other goes in his place.
-            if (handed?.By == me && unit.OnTheWay != me && handed.At > unit.Acknowledged?.At)
-                return new LiveRow.PassedOn(alert, unit, handed);
             var mine = unit.Acknowledged?.By == me || unit.OnTheWay == me || unit.Acknowledged?.Coming == me;
-            return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me, IsAskedInPerson(me, alert, unit, duty))
-            {
-                From = handed?.To == me && unit.Acknowledged is { } answer && answer.By != me ? handed.By : null,
-            };
+            return new LiveRow.Coming(alert, unit, mine, last == Tell.Coming, bareWord && unit.Acknowledged?.By == me, IsAskedInPerson(me, alert, unit, duty));
         }
 
+        var handed = unit.HandedOn.LastOrDefault(pass => pass.By == me || pass.To == me);
         if (handed?.By == me && !rungs.Any(rung => rung.At > handed.At))
             return new LiveRow.PassedOn(alert, unit, handed);
         if (last is Tell.Backup or Tell.Deputy or Tell.Head && handed?.To != me)

@@ -35,10 +35,12 @@ internal static class MoreCard
     }
 
     /// <summary>One form alone, unfolded.</summary>
-    public static CardMessage Single(Showing to, string title, PartFields fields, Button button)
+    /// <param name="typed">The command that does the same, for where no form is shown.</param>
+    public static CardMessage Single(Showing to, string title, PartFields fields, Button button, string? typed = null)
     {
-        var shape = new MoreShape(title, title, [], [], [fields.Part(button.Verb, open: true, [button])], []);
-        return to.Draw("more", shape, CardJson.Default.MoreShape, title, CardMessage.Summarised(title));
+        var fallback = typed is null ? title : title + AlertTitle.Dot + typed.Replace("**", "", StringComparison.Ordinal);
+        var shape = new MoreShape(fallback, title, [], [], [fields.Part(button.Verb, open: true, [button])], []);
+        return to.Draw("more", shape, CardJson.Default.MoreShape, fallback, CardMessage.Summarised(title));
     }
 
     private static IEnumerable<Toggle> Toggles(List<MoreForm> forms) =>

@@ -45,7 +45,8 @@ internal static class MoreForms
         [
             Button.Of(words.ButtonMistake, Verbs.Cancel, press with { Reason = CancelReason.Mistake }),
             Button.Of(words.ButtonDuplicate, Verbs.Cancel, press with { Reason = CancelReason.Duplicate }),
-            Button.Of(words.ButtonVisitorsGone, Verbs.Cancel, press with { Reason = CancelReason.VisitorsGone }),
+            // Nobody has come for a transfer who could leave.
+            .. alert.Kind == AlertKind.Transfer ? [] : new[] { Button.Of(words.ButtonVisitorsGone, Verbs.Cancel, press with { Reason = CancelReason.VisitorsGone }) },
         ];
     }
 

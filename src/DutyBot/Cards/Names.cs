@@ -23,6 +23,14 @@ internal static class Results
         _ => words.ResultGone,
     };
 
+    /// <summary>As short as a button is.</summary>
+    public static string Button(Texts words, VisitResult result) => result switch
+    {
+        VisitResult.Assigned => words.ButtonAssigned,
+        VisitResult.Gone => words.ButtonVisitorsGone,
+        _ => In(words, result),
+    };
+
     /// <summary>The stored name of a result.</summary>
     public static string Code(VisitResult result) => result switch
     {

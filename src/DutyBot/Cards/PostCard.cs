@@ -39,6 +39,9 @@ internal static class PostCard
         };
     }
 
+    /// <summary>The form once it was pressed.</summary>
+    public static string Said(Showing to, UnitId unit, Role role) => to.Words.PostSaid(Post(to, unit, role));
+
     public static string Already(Showing to, UnitId unit, Role role) => to.Words.PostAlready(Post(to, unit, role));
 
     /// <summary>What whoever said it from above is told.</summary>
@@ -80,11 +83,15 @@ internal static class PostCard
         _ => to.Words.DutyLeader,
     };
 
-    private static string Post(Showing to, UnitId unit, Role role) => to.Words.PostOf(to.Unit(unit), role switch
+    public static string Name(Showing to, Role role) => role switch
     {
         Role.UnitHead => to.Words.PostHead,
         Role.UnitDeputy => to.Words.PostDeputy,
         Role.Liaison => to.Words.PostLiaison,
-        _ => to.Words.PostBackup,
-    });
+        Role.LiaisonBackup => to.Words.PostBackup,
+        _ => to.Words.PersonLeft,
+    };
+
+    /// <summary>A post of a unit; whatever else somebody was in it has no name of its own.</summary>
+    public static string Post(Showing to, UnitId unit, Role role) => to.Words.PostOf(to.Unit(unit), Name(to, role));
 }

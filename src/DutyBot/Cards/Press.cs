@@ -23,6 +23,9 @@ internal sealed record Press
     /// <summary>Minutes until the arrival.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Whether somebody has set out already.</summary>
+    public bool? EnRoute { get; init; }
+
     /// <summary>Whether the telephone was answered.</summary>
     public bool? Answered { get; init; }
 
@@ -51,6 +54,13 @@ internal sealed record Press
     public AlertKind? Kind { get; init; }
 
     public AlertLevel? Level { get; init; }
+
+    /// <summary>What a button answers to a question: a code of the office's lists.</summary>
+    public string? Topic { get; init; }
+
+    public string? Territory { get; init; }
+
+    public string? Place { get; init; }
 
     public string? Notice { get; init; }
 
@@ -85,6 +95,9 @@ internal static class Inputs
     public const string Time = "time";
     public const string Into = "into";
     public const string Lead = "lead";
+
+    /// <summary>A post of a unit, by the code of <see cref="PostForm"/>.</summary>
+    public const string Role = "role";
 
     /// <summary>The value of <see cref="Place"/> that says no place; the empty text is no value to some clients.</summary>
     public const string NoPlace = "-";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using DutyBot.CallList;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Units;
@@ -38,7 +39,13 @@ internal sealed class Showing(CardTemplates templates, OnDuty duty, Language lan
 
     public string List(IEnumerable<string> items) => string.Join(Words.ListComma, items);
 
-    public string Person(PersonId id) => Plain.Of(District.Person(id)?.NameIn(language) ?? id.Value);
+    /// <summary>By name; whoever left so long ago that it is not known any more, by role and unit (product 2).</summary>
+    public string Person(PersonId id) => District.Person(id) switch
+    {
+        null => Plain.Of(id.Value),
+        { Name: "" } left => PostCard.Post(this, left.Unit, left.Role),
+        { } person => Plain.Of(person.NameIn(language)),
+    };
 
     public string People(IEnumerable<PersonId> people) => List(people.Select(Person));
 
@@ -56,10 +63,7 @@ internal sealed class Showing(CardTemplates templates, OnDuty duty, Language lan
     /// <summary>Where visitors are received, as it stands inside a sentence.</summary>
     public string Hall => District.ReceptionHall is { } hall ? Spoken(hall.In(language), hall.Words) : Words.Hall;
 
-    /// <summary>A phone as people dial it: its label is left out where the reader may not know the script.</summary>
-    public string? Phone(Unit? unit) => unit?.DutyPhone is not { Length: > 0 } phone ? null
-        : language == Language.English ? phone.TrimStart([.. phone.Where(sign => !char.IsAscii(sign))])
-        : phone;
+    public string? Phone(Unit? unit) => Dialled.Phone(unit, language);
 
     public string DeskPhone => Phone(District.Office) ?? "";
 

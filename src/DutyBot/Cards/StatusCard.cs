@@ -9,14 +9,16 @@ internal static class StatusCard
     private const int MostVisits = 6;
 
     /// <param name="only">The units whose state the asker may see; null: all (product 4).</param>
-    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null)
+    /// <param name="callList">Whether the duty phones are one press away.</param>
+    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null, bool callList = false)
     {
+        Button[] buttons = callList ? [Button.Of(to.Words.ButtonCallList, Verbs.CallList, new Press())] : [];
         if (open.Count == 0)
-            return Note(to, to.Words.StatusNone(to.Time(to.Now)));
+            return Note(to, to.Words.StatusNone(to.Time(to.Now)), buttons);
 
         var title = Marked(to, open, to.Words.StatusTitle(to.Words.Visit(open.Count), to.Time(to.Now)));
         List<StatusVisit> visits = [.. open.OrderByDescending(alert => alert.PostedAt).Take(MostVisits).Select(alert => Visit(to, alert, only, AlertCard.MostListed))];
-        return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)));
+        return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)), buttons);
     }
 
     /// <summary>One alert with every unit, open or ended.</summary>
@@ -71,17 +73,22 @@ internal static class StatusCard
         return numbers.Count > 0 ? [Line.Quiet(to.Words.StatusMore(to.List(numbers)))] : [];
     }
 
-    private static CardMessage Note(Showing to, string words) =>
-        to.Draw("note", new NoteShape(words, "good", [new Line(words)], []), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
+    private static CardMessage Note(Showing to, string words, params ReadOnlySpan<Button> buttons) =>
+        to.Draw("note", new NoteShape(words, "good", [new Line(words)], ButtonRow.Of(buttons)), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
 
     private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most)
     {
+        // Where it goes on, or why it was withdrawn, is all there is to know: nobody was to come any more.
+        if (alert.Status is AlertStatus.Merged or AlertStatus.Cancelled)
+            return new StatusVisit(Title(to, alert), [new Line(to.Topic(alert.Topic)), .. AlertEnded.What(to, alert)], []);
         var seen = alert.Units.Where(unit => only?.Contains(unit.Unit) ?? true).ToList();
         List<Line> lines =
         [
             new Line(to.Topic(alert.Topic) + AlertTitle.Dot + AlertLimit.Words(to, alert)),
             Line.Quiet(to.Words.StatusPosted(to.Time(alert.PostedAt), to.Words.Ago(alert.PostedAt, to.Now))),
         ];
+        if (alert.IsOpen && AlertCard.Reception(to, alert) is { } reception)
+            lines.Add(Line.Quiet(reception));
         if (alert.Result is { } result)
             lines.Add(Line.Strong(to.Words.DeskResult(Results.In(to.Words, result))));
         var listed = seen.Count <= most;

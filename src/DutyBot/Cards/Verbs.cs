@@ -42,16 +42,28 @@ internal static class Verbs
     public const string Edit = "alert.edit";
     public const string Drop = "alert.drop";
     public const string Draft = "alert.draft";
+
+    /// <summary>Buttons of the questions that stand in place of a form.</summary>
+    public const string GuideAnswer = "guide.answer";
+    public const string GuideBack = "guide.back";
+    public const string GuideSkip = "guide.skip";
+    public const string GuideCancel = "guide.cancel";
+
+    /// <summary>Says what a line says and has its answer below: the button of a command that no card waits for.</summary>
+    public const string Say = "line.say";
+    public const string Visitors = "notice.visitors";
+    public const string TakePost = "person.iam";
     public const string TakeNotice = "notice.take";
     public const string DismissNotice = "notice.dismiss";
     public const string Grant = "person.grant";
     public const string Deny = "person.deny";
     public const string ReadLine = "line.read";
     public const string Bind = "group.bind";
+    public const string CallList = "calllist.show";
 
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, TakeNotice, DismissNotice, Grant, Deny, ReadLine, Bind,
+        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Visitors, TakePost, Grant, Deny, ReadLine, Say, Bind, CallList,
     };
 }

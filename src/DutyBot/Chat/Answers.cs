@@ -14,12 +14,17 @@ internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, 
 
     /// <summary>A sentence that quotes words of a typed line that are none of the office's: said at once and never through the outbox,
     /// because what was not understood may be anybody's name and is kept nowhere (product 4).</summary>
-    public async Task QuoteAsync(Speaking turn, string sentence, CancellationToken cancel)
+    public Task QuoteAsync(Speaking turn, string sentence, CancellationToken cancel) => QuoteAsync(turn, Messages.OfText(sentence), cancel);
+
+    /// <inheritdoc cref="QuoteAsync(Speaking, string, CancellationToken)"/>
+    public Task QuoteAsync(Speaking turn, CardMessage card, CancellationToken cancel) => QuoteAsync(turn, Messages.OfCard(card), cancel);
+
+    private async Task QuoteAsync(Speaking turn, Activity message, CancellationToken cancel)
     {
         try
         {
             var author = new Telling(turn.Key, Author(turn), TellingKind.Answer, new Ready(null, null, null), turn.At);
-            await channel.PostAsync((await routes.ToAsync(author, cancel))?.Conversation ?? turn.Here, Messages.OfText(sentence), cancel);
+            await channel.PostAsync((await routes.ToAsync(author, cancel))?.Conversation ?? turn.Here, message, cancel);
         }
         catch (Exception refused) when (Refusals.Read(refused) is not null)
         {
@@ -57,7 +62,15 @@ internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, 
     /// <summary>A form or a choice: once it was pressed it has done its work and becomes a line.</summary>
     public Task FormAsync(Speaking turn, CardMessage form, CancellationToken cancel) => ToAuthorAsync(turn, form, FormSlot + turn.Key, cancel);
 
+    /// <summary>A question that was asked before, below the answer to something else.</summary>
+    public Task AskAgainAsync(Speaking turn, CardMessage question, CancellationToken cancel) =>
+        PutAsync(turn, Author(turn), new Ready(question.Fallback, question.Card, question.Summary), "question", cancel);
+
     public static bool IsForm(string slot) => slot.StartsWith(FormSlot, StringComparison.Ordinal);
+
+    /// <summary>A line that changed nothing is answered in a private chat by how things stand, or it would be typed again; a group stays quiet.</summary>
+    public Task AsItIsAsync(Speaking turn, Alert now, CancellationToken cancel) =>
+        turn.Here.IsGroup ? Task.CompletedTask : ToAuthorAsync(turn, OfficeScreens.Status(turn, now, []), slot: null, cancel);
 
     /// <summary>Where it was asked, for everybody there to see.</summary>
     public Task HereAsync(Speaking turn, CardMessage card, CancellationToken cancel) =>

@@ -36,8 +36,10 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
         return AlertPolicy.Limit(turn.At, policy.Arrive);
     }
 
-    public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(
-        turn.To, new FormStart(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice));
+    public static CardMessage Form(Speaking turn, SaidPieces? known, string? notice) => AlertForm.Of(turn.To, Start(known, notice));
+
+    public static FormStart Start(SaidPieces? known, string? notice) =>
+        new(known?.People, known?.Topic, known?.Territory, known?.Place, known?.Units, notice, known?.Kind ?? AlertKind.Onsite, known?.Level ?? AlertLevel.District);
 
     public static CardMessage Posted(Speaking turn, Alert alert) => DraftCard.Posted(turn.To, alert.Id, alert.PostedAt);
 
@@ -58,7 +60,8 @@ internal sealed class DraftScreens(Screens screens, AlertFinder finder, IShownCa
         await shown.RemoveAsync(turn.Here.Id, Drafts.Slot, cancel);
         List<Telling> follow = [AlertTeller.RefreshLive(turn.Person.Id, turn.At)];
         if (old is not null && old.MessageId != message)
-            follow.Add(new Telling($"shrink|{turn.Here.Id}|{old.MessageId}", new ToConversation(turn.Here.Id), TellingKind.Refresh, new ShrinkCard(old.MessageId), turn.At));
+            // In the lane of his other cards, so that an edit under way does not end after it.
+            follow.Add(new Telling($"shrink|{turn.Here.Id}|{old.MessageId}", new ToPerson(turn.Person.Id), TellingKind.Refresh, new ShrinkCard(old.MessageId), turn.At));
         await answers.PutAsync(follow, cancel);
         return desk;
     }

@@ -53,6 +53,8 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
 
     public static PressAnswer Form(Speaking turn, SaidPieces known) => Refuses(turn, known.Kind, topic: null) is { } why
         ? PressAnswer.No(turn, why)
+        // No form asks for the level: without it nobody knows that nobody is sent.
+        : known is { Kind: AlertKind.Transfer, Level: null } ? new PressAnswer.Sentence(turn.Problem(new TypedLine.Missing(CommandName.Alert, [Piece.Level], known))!)
         : new PressAnswer.Card(DraftScreens.Form(turn, known, null));
 
     public async Task<PressAnswer> AnswerAsync(Press press, CancellationToken cancel)
@@ -83,6 +85,13 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
             _ => await PostAsync(press.Turn, draft, cancel),
         };
     }
+
+    /// <summary>The draft that the speaker may still post; null where there is none.</summary>
+    public async Task<PressAnswer?> StandingAsync(Speaking turn, CancellationToken cancel) =>
+        turn.Person is { } author && await store.DraftOfAsync(author.Id, cancel) is { } draft && !DraftScreens.HasLapsed(draft, turn.At)
+        && await finder.FromSourceAsync(Source(draft.Id), cancel) is null
+            ? new PressAnswer.Card(await screens.DraftAsync(turn, draft, cancel))
+            : null;
 
     /// <summary>The notice he has taken, else the only one that nobody has.</summary>
     private async Task<Notice?> MeantNoticeAsync(Speaking turn, CancellationToken cancel)
@@ -136,20 +145,27 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
     private async Task<PressAnswer> FromFormAsync(Press press, CancellationToken cancel)
     {
         var (turn, fields) = (press.Turn, press.Fields);
+        var known = Said(turn, fields);
+        var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
+        if (Refuses(turn, known.Kind, known.Topic) is { } why)
+            return PressAnswer.No(turn, why);
+        if (known is not { People: not null, Topic: not null, Territory: not null })
+            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
+        return await DraftAsync(turn, known, notice, cancel);
+    }
+
+    /// <summary>What a form or a button says of an alert: a claim, so only what the office's lists hold finds its way into a draft.</summary>
+    public static SaidPieces Said(Speaking turn, PressFields fields)
+    {
         var people = int.TryParse(fields.People, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= VisitLines.MostPeople ? count : (int?)null;
         var topic = turn.District.Topics.FirstOrDefault(one => one.Code.Value == fields.Topic)?.Code;
         var territory = turn.District.Units.FirstOrDefault(unit => unit.Id.Value == fields.Territory && unit.IsTerritory)?.Id;
         var place = turn.District.Places.FirstOrDefault(one => one.Id.Value == fields.Place)?.Id;
-        // What a form sends is a claim: only units, and notices, that there are find their way into a draft.
         List<UnitId> more = [.. fields.UnitIds.Where(unit => turn.District.Unit(unit) is { CanBeCalled: true }).Distinct()];
-        var notice = fields.Notice is { Length: > 0 } given && await store.FindAsync(given, cancel) is { } found ? found.Id : null;
-        var (kind, level) = (Kind(fields.Kind), Level(fields.Level));
-        var known = new SaidPieces { People = people, Topic = topic, Territory = territory, Place = place, Units = LeadFirst(turn.District, fields.Lead, topic, more), Kind = kind, Level = level };
-        if (Refuses(turn, kind, topic) is { } why)
-            return PressAnswer.No(turn, why);
-        if (people is null || topic is null || territory is null)
-            return new PressAnswer.Card(DraftScreens.Form(turn, known, notice));
-        return await DraftAsync(turn, known, notice, cancel);
+        return new SaidPieces
+        {
+            People = people, Topic = topic, Territory = territory, Place = place, Units = LeadFirst(turn.District, fields.Lead, topic, more), Kind = Kind(fields.Kind), Level = Level(fields.Level),
+        };
     }
 
     /// <summary>The lead that was chosen comes before the other units; where none was, the topic's does.</summary>
@@ -160,7 +176,7 @@ internal sealed class Drafts(INoticeStore store, NoticeDesk notices, AlertFinder
         return more.Count > 0 && topic is { } about ? [.. district.Topic(about)!.Lead.Take(1).Union(more)] : more;
     }
 
-    private static Refusal? Refuses(Speaking turn, AlertKind kind, TopicCode? topic) =>
+    public static Refusal? Refuses(Speaking turn, AlertKind kind, TopicCode? topic) =>
         turn.Person is null ? Refusal.UnknownPerson
         : kind == AlertKind.Drill && turn.Person.Id != turn.Duty.DutyLeader ? Refusal.OnlyDutyLeader
         : !turn.Person.IsOfficer() ? Refusal.OnlyOfficer

@@ -40,6 +40,19 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             await answers.HereAsync(turn, turn.Texts.NothingWaits(turn.Phone), cancel);
     }
 
+    public Task CallListAsync(Speaking turn, CancellationToken cancel) => WhyNoCallList(turn) is { } why
+        ? answers.RefuseAsync(turn, Verbs.CallList, why, cancel)
+        : answers.HereAsync(turn, OfficeScreens.CallList(turn), cancel);
+
+    /// <summary>[电话表]: below the card it was pressed on, which stays as it is.</summary>
+    public async Task<PressAnswer> PressCallListAsync(Press press, CancellationToken cancel)
+    {
+        if (WhyNoCallList(press.Turn) is { } why)
+            return PressAnswer.No(press.Turn, why);
+        await answers.HereAsync(press.Turn, OfficeScreens.CallList(press.Turn), cancel);
+        return new PressAnswer.Sentence(press.Turn.Texts.CallListBelow);
+    }
+
     public async Task BindAsync(Speaking turn, Purpose purpose, CancellationToken cancel)
     {
         if (await BoundAsync(turn, purpose, cancel) is { } sentence)
@@ -96,6 +109,13 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
             await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, members), slot: null, cancel);
         return null;
     }
+
+    private static Refusal? WhyNoCallList(Speaking turn) => turn.Person switch
+    {
+        null => Refusal.UnknownPerson,
+        { } person when !person.MayReadCallList() => Refusal.OnlyOfficeOrLeaders,
+        _ => null,
+    };
 
     private string Refused(Speaking turn, Refusal why)
     {

@@ -14,7 +14,8 @@ internal static class OfficeScreens
     public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
     {
         var only = Only(turn);
-        return alert is null ? StatusCard.Open(turn.To, open, only) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
+        var callList = !turn.Here.IsGroup && turn.Person?.MayReadCallList() == true;
+        return alert is null ? StatusCard.Open(turn.To, open, only, callList) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
     }
 
     /// <summary>Null where nothing of the asker's own units is awaited: of the others he hears nothing here.</summary>
@@ -28,7 +29,10 @@ internal static class OfficeScreens
         ? null
         : turn.District.Units.Where(unit => turn.Person?.IsOf(unit.Id) == true).Select(unit => unit.Id).ToHashSet();
 
-    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false);
+    /// <summary>In a group everybody may see who is on duty; the phones are for whoever may ask.</summary>
+    public static CardMessage CallList(Speaking turn) => CallListCard.Of(turn.To, phones: !turn.Here.IsGroup);
+
+    public static CardMessage Help(Speaking turn) => HelpCard.Of(turn.To, turn.Person, turn.Person?.MayBind(turn.District, turn.Duty.DutyLeader) ?? false, turn.Here.IsGroup ? turn.Here.Purpose : null);
 
     public static CardMessage Greeting(Speaking turn) => GreetingCard.Of(turn.To);
 
@@ -44,7 +48,7 @@ internal static class OfficeScreens
     {
         // One visit that calls several units of the person: what is asked is the unit.
         if (calls.All(call => call.Alert.Id == calls[0].Alert.Id))
-            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb == Verbs.Acknowledge && said.Minutes is not null ? Verbs.Eta : verb, said);
+            return ChoiceCard.UnitOf(turn.To, calls[0].Alert, [.. calls.Select(call => call.Unit.Unit)], verb == Verbs.Acknowledge && ChoiceCard.SaysWhen(said) ? Verbs.Eta : verb, said);
         List<(Alert, UnitId)> waiting = [.. calls.Select(call => (call.Alert, call.Unit.Unit))];
         return verb switch
         {
@@ -67,6 +71,7 @@ internal static class OfficeScreens
     public static Cards.Press Again(Press press) => new()
     {
         Minutes = int.TryParse(press.Fields.Minutes, out var minutes) ? minutes : null,
+        EnRoute = press.Fields.EnRoute == "true" ? true : null,
         Objection = Codes.Objection(press.Fields.Objection),
         To = press.Fields.To,
     };

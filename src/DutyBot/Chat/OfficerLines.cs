@@ -22,7 +22,11 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
 
     public Task WithdrawAsync(Speaking turn, TypedLine.Withdraw said, CancellationToken cancel) => said.Reason is { } reason
         ? OnAlertAsync(turn, Verbs.Cancel, said.Number, (_, by) => new CancelAlert(turn.At, by, reason, said.Words), cancel)
-        : MissingAsync(turn, CommandName.Withdraw, Piece.Reason, cancel);
+        : AskAsync(turn, Verbs.Cancel, said.Number, alert => MoreForms.MayWithdraw(alert) ? null : Refusal.AlreadyArrived, alert => ChoiceCard.Withdrawal(turn.To, alert), cancel);
+
+    /// <summary>结果 without one: one press says it.</summary>
+    public Task AskResultAsync(Speaking turn, SaidNumber? number, CancellationToken cancel) =>
+        AskAsync(turn, Verbs.Result, number, alert => alert.Kind == AlertKind.Transfer ? Refusal.NobodyComes : null, alert => ChoiceCard.Result(turn.To, alert, Verbs.Result), cancel);
 
     /// <summary>签收 for a unit that telephoned.</summary>
     public Task PhoneAsync(Speaking turn, TypedLine.Acknowledge said, UnitId unit, CancellationToken cancel)
@@ -94,6 +98,18 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
             await DoAsync(turn, verb, alert, command(alert, turn.Person!.Id), cancel);
     }
 
+    /// <summary>What a line has left out is chosen by one press, by whoever may.</summary>
+    private async Task AskAsync(Speaking turn, string verb, SaidNumber? number, Func<Alert, Refusal?> refuses, Func<Alert, CardMessage> choice, CancellationToken cancel)
+    {
+        if (await AlertAsync(turn, verb, number, cancel) is not { } alert)
+            return;
+        var why = !turn.Person!.IsOfficer() ? Refusal.OnlyOfficer : !alert.IsOpen ? Refusal.AlertEnded : refuses(alert);
+        if (why is null)
+            await answers.FormAsync(turn, choice(alert), cancel);
+        else
+            await SayAsync(turn, verb, alert.Id, new AlertAnswer(alert, why), cancel);
+    }
+
     private async Task DoAsync(Speaking turn, string verb, Alert alert, AlertCommand command, CancellationToken cancel) =>
         await SayAsync(turn, verb, alert.Id, await desk.HandleAsync(alert.Id, command, cancel), cancel);
 
@@ -104,8 +120,12 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
             answers.WriteDown(turn, verb, alert, why);
         if (answer.Why == Refusal.OnlyOfficer && verb is Verbs.Close or Verbs.Result && answer.Now is { IsOpen: true } open)
             await answers.FormAsync(turn, OfficeScreens.OnlyOfficerCloses(turn, open), cancel);
+        else if (answer is { Why: Refusal.ResultMissing, Now: { } unclosed })
+            await answers.FormAsync(turn, ChoiceCard.Result(turn.To, unclosed, verb), cancel);
         else if (OfficerPress.Sentence(answer, turn) is { } sentence)
             await answers.ToAuthorAsync(turn, sentence, cancel);
+        else if (!answer.Changed)
+            await answers.AsItIsAsync(turn, answer.Now!, cancel);
     }
 
     /// <summary>The alert that is meant; null where that was answered already.</summary>

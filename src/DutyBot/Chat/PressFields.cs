@@ -28,6 +28,8 @@ internal sealed record PressFields
 
     public string? Minutes { get; init; }
 
+    public string? EnRoute { get; init; }
+
     public string? Result { get; init; }
 
     public string? Reason { get; init; }
@@ -57,6 +59,8 @@ internal sealed record PressFields
 
     public string? Place { get; init; }
 
+    public string? Role { get; init; }
+
     /// <summary>Ids with commas between them, as a choice of several gives them.</summary>
     public string? Units { get; init; }
 
@@ -74,6 +78,10 @@ internal sealed record PressFields
     public IReadOnlyList<UnitId> UnitIds => [.. (Units ?? "").Trim('[', ']')
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(unit => new UnitId(unit.Trim('"')))];
+
+    /// <summary>What a button would send.</summary>
+    public static PressFields Of(Cards.Press press) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(press, Cards.CardJson.Default.Press), PressJson.Default.PressFields)!;
 
     /// <summary>What an input holds whose id ends with a unit or an alert; null where it is empty.</summary>
     public string? Input(string id) => Others?.GetValueOrDefault(id) switch

@@ -24,7 +24,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Drafts posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Posting posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -51,8 +51,9 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
         }
     }
 
-    private async Task<PressAnswer> AnswerAsync(Speaking turn, string? verb, object? data, CancellationToken cancel)
+    private async Task<PressAnswer> AnswerAsync(Speaking said, string? verb, object? data, CancellationToken cancel)
     {
+        var turn = said with { IsPress = true };
         var texts = Texts.In(turn.Language);
         if (Read(data) is not { } fields || (verb ?? fields.Verb) is not { } asked)
             return new PressAnswer.Sentence(texts.PressUnreadable(turn.Phone));
@@ -80,15 +81,20 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
                 or Verbs.Merge or Verbs.Reopen or Verbs.Backfill or Verbs.More or Verbs.Ask
                 => await officers.AnswerAsync(press, cancel),
             Verbs.Accept or Verbs.Enter or Verbs.Refuse => await vouches.AnswerAsync(press, cancel),
-            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop => await posting.AnswerAsync(press, cancel),
+            Verbs.Draft or Verbs.Edit or Verbs.Post or Verbs.Drop or Verbs.GuideAnswer or Verbs.GuideBack or Verbs.GuideSkip or Verbs.GuideCancel => await posting.AnswerAsync(press, cancel),
             Verbs.TakeNotice or Verbs.DismissNotice => await notices.AnswerAsync(press, cancel),
+            Verbs.Visitors => await notices.VisitorsAsync(press, cancel),
+            Verbs.TakePost => await posts.TakePostAsync(press, cancel),
             Verbs.Grant or Verbs.Deny => await posts.AnswerAsync(press, cancel),
             Verbs.ReadLine => await ReadLineAsync(press, cancel),
+            Verbs.Say => await SayAsync(press, cancel),
             Verbs.Bind => await office.AnswerAsync(press, cancel),
+            Verbs.CallList => await office.PressCallListAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };
 
-    private static bool SaysWho(Press press) => press.Verb == Verbs.ReadLine && TypedLines.SaysWho(press.Turn, press.Fields.Line ?? "");
+    private static bool SaysWho(Press press) => press.Verb == Verbs.TakePost
+        || (press.Verb is Verbs.ReadLine or Verbs.Say && TypedLines.SaysWho(press.Turn, press.Fields.Line ?? ""));
 
     /// <summary>An officer writes down what a unit has answered by telephone.</summary>
     private static bool IsForAnother(Press press) =>
@@ -107,6 +113,10 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
         await lines.ReadAsync(press.Turn with { Addressed = true }, line, cancel);
         return new PressAnswer.Card(OfficeScreens.Noted(press.Turn, line));
     }
+
+    /// <summary>The card that was pressed stays: what the line is answered with stands below it.</summary>
+    private async Task<PressAnswer> SayAsync(Press press, CancellationToken cancel) =>
+        await ReadLineAsync(press, cancel) is PressAnswer.Card ? new PressAnswer.Sentence(press.Turn.Texts.SeeBelow) : new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone));
 
     private static PressFields? Read(object? data)
     {

@@ -2,6 +2,7 @@ using DutyBot.Cards;
 using DutyBot.Chat.Typed;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Chat;
 
@@ -15,8 +16,9 @@ internal static class Sentences
         return line switch
         {
             TypedLine.NotUnderstood(var command, var words) => Joined(
+                turn,
                 texts.WordsUnknown(Listed(turn, words.Select(word => word.Text))),
-                words.SelectMany(word => word.Nearest).Distinct().Take(command is CommandName.Result or CommandName.Close ? 5 : 3).ToList() is { Count: > 0 } near ? texts.WordsNearest(Listed(turn, near)) : null),
+                Near(turn, command, words) is { Count: > 0 } near ? texts.WordsNearest(Listed(turn, near)) : null),
             TypedLine.Missing(_, var pieces, _) => texts.WordsMissing(Listed(turn, pieces.Select(piece => texts.Piece(piece)))),
             TypedLine.TooMany(_, var piece, var words) => texts.WordsTwice(texts.Piece(piece), Listed(turn, words)),
             TypedLine.OutOfRange(_, var piece, _, var least, var most) => texts.WordsOutOfRange(texts.Piece(piece), least, most),
@@ -30,19 +32,30 @@ internal static class Sentences
         };
     }
 
-    /// <summary>A number that is no alert: says so and offers those that are open.</summary>
-    public static string NoSuchAlert(this Speaking turn, IReadOnlyList<Alert> open) => open.Count == 0
-        ? turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone)
-        : Joined(turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone), turn.Texts.WordsNearest(Listed(turn, open.TakeLast(3).Select(alert => alert.Id.Brief))));
+    /// <summary>A number that is no alert: says so and offers those that are open, to a unit's people their own.</summary>
+    public static string NoSuchAlert(this Speaking turn, IReadOnlyList<Alert> open)
+    {
+        List<Alert> own = [.. open.Where(alert => turn.Person?.SeesAllUnits() == true || alert.Responses.Any(unit => turn.Person?.MayAnswerFor(unit.Unit) == true))];
+        return Joined(
+            turn,
+            turn.Texts.Refused(Refusal.NoSuchAlert, turn.Phone),
+            own.Count == 0 ? null : turn.Texts.WordsNearest(Listed(turn, own.TakeLast(3).Select(alert => alert.Id.Brief))));
+    }
 
     /// <summary>An alert that has ended: which day's it was and how it ended.</summary>
-    public static string Ended(this Speaking turn, Alert alert) => No.Because(turn.To, Refusal.AlertEnded, alert).Text;
+    public static string Ended(this Speaking turn, Alert alert) => No.Because(turn.To, Refusal.AlertEnded, alert, turn.IsPress).Text;
 
     /// <summary>An alert that does not call the presser's unit, and which ones wait for it.</summary>
     public static string NotYours(this Speaking turn, Alert alert, IEnumerable<Alert> waiting) =>
         No.NotThisOne(turn.To, alert.Id, [.. waiting.Select(one => one.Id).Distinct()]).Text;
 
-    public static string Joined(string first, string? second) => second is null ? first : $"{first} {second}";
+    /// <summary>Chinese leaves no blank after a full stop.</summary>
+    private static string Joined(Speaking turn, string first, string? second) => second is null ? first : turn.Language == Language.English ? $"{first} {second}" : first + second;
+
+    /// <summary>Languages are offered in the conversation's own words: the word that was typed is in any.</summary>
+    private static List<string> Near(Speaking turn, CommandName command, IReadOnlyList<UnknownWord> words) => command == CommandName.Language
+        ? [.. CommandWords.Tongues(turn.Language)]
+        : [.. words.SelectMany(word => word.Nearest).Distinct().Take(command is CommandName.Result or CommandName.Close ? 5 : 3)];
 
     private static string Listed(Speaking turn, IEnumerable<string> words) => string.Join(turn.Texts.ListComma, words);
 

@@ -26,6 +26,9 @@ internal sealed record Speaking(
     IReadOnlyList<Account> Mentioned,
     Showing To)
 {
+    /// <summary>A button was pressed; else a line was typed, or something happened to the conversation.</summary>
+    public bool IsPress { get; init; }
+
     public District District => Duty.District;
 
     public Language Language => To.Words.Language;

@@ -7,7 +7,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>One switch on what a typed line says. In a group the bot is silent unless spoken to (product 4).</summary>
-internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts drafts, NoticePress notices, PostPress posts, OfficePress office)
+internal sealed class TypedLines(UnitLines units, OfficerLines officers, Posting posting, NoticePress notices, PostPress posts, OfficePress office)
 {
     public async Task ReadAsync(Speaking turn, string text, CancellationToken cancel)
     {
@@ -24,7 +24,10 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
             return;
         }
 
+        if (await posting.HearsAsync(turn, line, text, cancel))
+            return;
         await DoAsync(turn, line, text, cancel);
+        await posting.AskAgainAsync(turn, line, cancel);
     }
 
     /// <summary>Whether a line asks something of the bot; everything else in a group is none of its business.</summary>
@@ -34,8 +37,8 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
     public static bool IsCommand(Speaking turn, string text) =>
         Read(turn, text) is not (TypedLine.HoldsNumber or TypedLine.NotACommand or TypedLine.NotUnderstood);
 
-    /// <summary>Whether a line says whose post the author's is: the one thing that somebody may press whom nobody knows yet.</summary>
-    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm;
+    /// <summary>Whether a line says whose post the author's is, or asks for its form: the one thing that somebody may press whom nobody knows yet.</summary>
+    public static bool SaysWho(Speaking turn, string text) => Read(turn, text) is TypedLine.IAm or TypedLine.Missing { Command: CommandName.IAm };
 
     private static bool IsForUs(Speaking turn, TypedLine line) => !turn.Here.IsGroup || turn.Addressed || line.IsWholeCommand || AnswersCard(turn, line);
 
@@ -67,11 +70,16 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         TypedLine.IAm said => posts.TakePostAsync(turn, said.Unit, said.Role, cancel),
         TypedLine.Replace said => posts.ReplaceAsync(turn, said.Unit, said.Role, cancel),
         TypedLine.Visitors said => notices.VisitorsAsync(turn, said, cancel),
-        TypedLine.Alert said => DraftAsync(turn, said, cancel),
-        TypedLine.AlertForm said => SayAsync(turn, Drafts.Form(turn, new SaidPieces { Kind = said.Kind, Level = said.Level == AlertLevel.District ? null : said.Level }), null, cancel),
-        TypedLine.Missing { Command: CommandName.Alert } said => SayAsync(turn, Drafts.Form(turn, said.Known), null, cancel),
-        TypedLine.ShortLine said => ShortLineAsync(turn, said, cancel),
+        TypedLine.Alert said => posting.DraftAsync(turn, said, cancel),
+        TypedLine.AlertForm said => posting.FormAsync(turn, said, cancel),
+        TypedLine.AlertSteps said => posting.StepsAsync(turn, said.Known, cancel),
+        TypedLine.Missing { Command: CommandName.Result, Pieces: [Piece.Result] } said => officers.AskResultAsync(turn, said.Known.Number, cancel),
+        TypedLine.Missing { Command: CommandName.Visitors } said => notices.FormAsync(turn, said.Known.Place, cancel),
+        TypedLine.Missing { Command: CommandName.IAm } said => posts.FormAsync(turn, said.Known, cancel),
+        TypedLine.Missing { Command: CommandName.Alert } said => posting.FormAsync(turn, said.Known, cancel),
+        TypedLine.ShortLine said => posting.ShortLineAsync(turn, said, cancel),
         TypedLine.Status said => office.StatusAsync(turn, said, cancel),
+        TypedLine.CallList => office.CallListAsync(turn, cancel),
         TypedLine.Bind said => office.BindAsync(turn, said.Purpose, cancel),
         TypedLine.Speak said => office.SpeakAsync(turn, said.Language, cancel),
         TypedLine.Help => office.HelpAsync(turn, cancel),
@@ -80,21 +88,10 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         _ => ProblemAsync(turn, line, cancel),
     };
 
-    private async Task DraftAsync(Speaking turn, TypedLine.Alert said, CancellationToken cancel) =>
-        await SayAsync(turn, await drafts.DraftAsync(turn, SaidPieces.Of(said), null, cancel), Drafts.Slot, cancel);
-
-    private async Task ShortLineAsync(Speaking turn, TypedLine.ShortLine said, CancellationToken cancel)
-    {
-        if (await drafts.FromNoticeAsync(turn, said, cancel) is { } answer)
-            await SayAsync(turn, answer, Drafts.Slot, cancel);
-        else
-            await SayAsync(turn, Drafts.Form(turn, new SaidPieces { Topic = said.Topic, Territory = said.Territory }), null, cancel);
-    }
-
     /// <summary>For the officer for whom a notice waits the line was its topic and territory, so he is told what is wrong with it.</summary>
     private async Task NotACommandAsync(Speaking turn, TypedLine.NotACommand line, string text, CancellationToken cancel)
     {
-        var meant = !turn.Here.IsGroup && await drafts.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
+        var meant = !turn.Here.IsGroup && await posting.NoticeWaitsAsync(turn, cancel) ? TypedCommand.ReadShortLine(text, turn.District) : line;
         await ProblemAsync(turn, turn.Problem(meant) is null ? line : meant, cancel);
     }
 
@@ -103,14 +100,6 @@ internal sealed class TypedLines(UnitLines units, OfficerLines officers, Drafts 
         null => Task.CompletedTask,
         var quoting when line is TypedLine.NotUnderstood => office.Answers.QuoteAsync(turn, quoting, cancel),
         var sentence => office.Answers.ToAuthorAsync(turn, sentence, cancel),
-    };
-
-    private Task SayAsync(Speaking turn, PressAnswer answer, string? slot, CancellationToken cancel) => answer switch
-    {
-        PressAnswer.Sentence { Why: { } why } => office.Answers.RefuseAsync(turn, Verbs.Draft, why, cancel),
-        PressAnswer.Card(var card) => office.Answers.ToAuthorAsync(turn, card, slot, cancel),
-        PressAnswer.Sentence(var words, _) => office.Answers.ToAuthorAsync(turn, words, cancel),
-        _ => Task.CompletedTask,
     };
 
     /// <summary>A refused number in a group is answered although nobody spoke to the bot: the sender must take it back.</summary>

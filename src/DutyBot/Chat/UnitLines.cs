@@ -11,7 +11,7 @@ namespace DutyBot.Chat;
 internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk talk, IShownCards shown, Answers answers, Vouches vouches)
 {
     public Task AcknowledgeAsync(Speaking turn, TypedLine.Acknowledge said, CancellationToken cancel) =>
-        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit) { Besides = new Cards.Press { Minutes = said.Minutes } }, call => Command(turn, said, call), cancel);
+        AnswerAsync(turn, new Answer(Verbs.Acknowledge, said.Number, said.All, said.Bare, said.Unit) { Besides = new Cards.Press { Minutes = said.Minutes, EnRoute = said.EnRoute ? true : null } }, call => Command(turn, said, call), cancel);
 
     public Task ArriveAsync(Speaking turn, TypedLine.Arrive said, CancellationToken cancel) =>
         AnswerAsync(turn, new Answer(Verbs.Arrive, said.Number, said.All, said.Bare), call => new ClaimArrival(turn.At, call.Unit.Unit, turn.Person!.Id), cancel);
@@ -76,10 +76,13 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
                 answers.WriteDown(turn, said.Verb, call.Alert.Id, why);
             if (UnitPress.Sentence(answer, call.Unit.Unit, turn) is { } sentence)
                 await answers.ToAuthorAsync(turn, sentence, cancel);
+            else if (!answer.Changed)
+                await answers.AsItIsAsync(turn, answer.Now!, cancel);
         }
     }
 
-    /// <summary>Somebody whom the directory does not know answers in the work group: by number, under the card, or where only one visit waits.</summary>
+    /// <summary>Somebody whom the directory does not know answers in the work group: by number, under the card, by the unit that he names, or where only one visit waits.
+    /// Whoever speaks to the bot and leaves open which visit is asked about on each that it may be: the officer knows.</summary>
     private async Task<bool> StrangerAsync(Speaking turn, Answer said, CancellationToken cancel)
     {
         if (turn.Here is not { IsGroup: true, Purpose: Purpose.Alerts })
@@ -88,11 +91,24 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         var alert = said.Number is { } number ? await finder.NumberedAsync(number, turn, open, cancel) : await RepliedToAsync(turn, cancel);
         if (alert is null && said is { Bare: true, Number: null } && !turn.Addressed)
             return true;
-        alert ??= said.Number is null && open.Where(one => one.Kind != AlertKind.Transfer).ToList() is [var only] ? only : null;
-        if (alert is null || await vouches.OfferAsync(turn, alert, said.Unit, said.Verb == Verbs.Arrive, cancel) is not { } sentence)
+        List<Alert> meant = alert is not null ? [alert] : said.Number is null ? MayMean(open, said.Unit) : [];
+        if (meant.Count > 1 && !turn.Addressed)
+            return false;
+        string? sentence = null;
+        foreach (var one in meant)
+            sentence = await vouches.OfferAsync(turn, one, said.Unit, said.Verb == Verbs.Arrive, cancel) ?? sentence;
+        if (sentence is null)
             return false;
         await answers.HereAsync(turn, sentence, cancel);
         return true;
+    }
+
+    /// <summary>The visits that wait for the unit that was named; where it is called to none, or none was named, any: the only one among them says what is wrong.</summary>
+    private static List<Alert> MayMean(IReadOnlyList<Alert> open, UnitId? unit)
+    {
+        List<Alert> visits = [.. open.Where(alert => alert.Kind != AlertKind.Transfer)];
+        List<Alert> calling = unit is { } named ? [.. visits.Where(alert => alert.Called(named) is { IsOut: false, StopsArrivalChase: false })] : visits;
+        return calling.Count > 0 || visits.Count > 1 ? calling : visits;
     }
 
     /// <summary>Which calls a line means; silence where a group's everyday talk is none of the bot's business.</summary>
@@ -105,12 +121,33 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         if (numbered is not null)
             return OfAlert(turn, said, person, numbered, open);
 
-        var waiting = AlertFinder.WaitingFor(person, open);
-        var calls = said.Verb != Verbs.Acknowledge || waiting.All(call => call.Unit.HasAnswered) ? waiting : [.. waiting.Where(call => !call.Unit.HasAnswered)];
+        var calls = Unnumbered(said, AlertFinder.WaitingFor(person, open));
         if (said.Bare && turn.Here.IsGroup && !turn.Addressed && (turn.RepliesTo is not null || !calls.Any(call => talk.BareWordCounts(turn.Here.Id, person.Id, turn.At, call))))
             return Meant.Nothing;
-        return calls.Count > 0 ? new Meant(calls, null) : said.Bare && !turn.Addressed ? Meant.Nothing : new Meant([], turn.Texts.NothingWaits(turn.Phone));
+        return calls.Count > 0 ? new Meant(calls, null)
+            : said.Bare && !turn.Addressed ? Meant.Nothing
+            : new Meant([], ForgotUnit(turn, said, person) ?? NothingWaits(turn, person, open));
     }
+
+    /// <summary>Of several visits those that wait for an answer; where all are answered, only a time is for them, or the only one is shown as it stands.</summary>
+    private static IReadOnlyList<Call> Unnumbered(Answer said, IReadOnlyList<Call> waiting)
+    {
+        if (said.Verb != Verbs.Acknowledge)
+            return waiting;
+        List<Call> silent = [.. waiting.Where(call => !call.Unit.HasAnswered)];
+        return silent.Count == 0 && (waiting.Count == 1 || ChoiceCard.SaysWhen(said.Besides)) ? waiting : silent;
+    }
+
+    /// <summary>A transfer is always named, so whoever is left with one alone is told its number (product 4).</summary>
+    private static string NothingWaits(Speaking turn, Person person, IReadOnlyList<Alert> open) =>
+        open.FirstOrDefault(alert => alert.Kind == AlertKind.Transfer && alert.Units.Any(unit => unit.IsSilent() && person.MayAnswerFor(unit.Unit))) is { } transfer
+            ? turn.Texts.OnlyTransferWaits(transfer.Id.Brief)
+            : turn.Texts.NothingWaits(turn.Phone);
+
+    /// <summary>An officer answers for a unit that telephoned, so he has to say which.</summary>
+    private static string? ForgotUnit(Speaking turn, Answer said, Person person) => said is { Verb: Verbs.Acknowledge, Bare: false, Unit: null } && person.IsOfficer()
+        ? turn.Problem(new TypedLine.Missing(CommandName.Acknowledge, [Piece.Unit], new SaidPieces()))
+        : null;
 
     private static Meant OfAlert(Speaking turn, Answer said, Person person, Alert alert, IReadOnlyList<Alert> open)
     {
@@ -119,6 +156,8 @@ internal sealed class UnitLines(AlertFinder finder, AlertDesk desk, GroupTalk ta
         // Whoever was released meanwhile hears why, as on any older card.
         if (calls.Count == 0 && alert.Released(person, said.Unit) is { } released)
             return new Meant([new Call(alert, released)], null);
+        if (calls.Count == 0 && ForgotUnit(turn, said, person) is { } missing)
+            return new Meant([], missing, Why: Refusal.NotYourUnit, Named: alert);
         if (calls.Count == 0)
             return new Meant([], turn.NotYours(alert, []), Why: Refusal.NotYourUnit, Named: alert, Instead: [.. AlertFinder.WaitingFor(person, open).Where(call => !call.Unit.HasAnswered)]);
         List<Call> waiting = [.. calls.Where(call => !call.Unit.StopsArrivalChase)];

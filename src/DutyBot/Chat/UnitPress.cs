@@ -51,7 +51,12 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
     {
         var texts = Texts.In(turn.Language);
         if (answer.Why is { } why)
-            return why == Refusal.AlertEnded ? Over(answer.Now, unit, turn) : texts.Refused(why, turn.Phone);
+            return why switch
+            {
+                Refusal.AlertEnded => Over(answer.Now, unit, turn),
+                Refusal.OnlyCalled when WhoHasIt(answer.Now?.Called(unit)) is { } person => texts.OnlyHolderPasses(turn.To.Person(person), turn.Phone),
+                _ => texts.Refused(why, turn.Phone),
+            };
         return answer.Now switch
         {
             // The very answer that was awaited last ends a transfer.
@@ -60,6 +65,8 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             _ => null,
         };
     }
+
+    private static PersonId? WhoHasIt(CalledUnit? unit) => unit?.OnTheWay ?? unit?.PassedTo ?? unit?.FirstCalled.Select(person => (PersonId?)person).FirstOrDefault();
 
     /// <summary>The alert has ended, or goes on without the unit.</summary>
     private static string Over(Alert? now, UnitId unit, Speaking turn) =>
@@ -88,10 +95,14 @@ internal sealed class UnitPress(AlertFinder finder, AlertDesk desk, PressedCards
             Verbs.Object when Codes.Objection(press.Fields.Objection) is { } reason => new ObjectToCall(at, unit, by, reason, Suggests: Suggested(press)),
             Verbs.Unmean => new TakeBackAnswer(at, unit, by),
             Verbs.Eta when int.TryParse(press.Fields.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 600
-                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), EnRoute: true),
+                => new ExpectArrival(at, unit, by, AlertPolicy.Limit(at, TimeSpan.FromMinutes(minutes)), HasSetOut(press)),
+            Verbs.Eta when press.Fields.Minutes is null && HasSetOut(press) => new ExpectArrival(at, unit, by, null, EnRoute: true),
             _ => null,
         };
     }
+
+    /// <summary>A time alone is no departure: whoever gives one later than the limit is still reminded (product 5).</summary>
+    private static bool HasSetOut(Press press) => press.Fields.EnRoute == "true";
 
     private static UnitId? Suggested(Press press) =>
         press.Fields.To is { Length: > 0 } to && press.Turn.District.Unit(new UnitId(to)) is { CanBeCalled: true } known ? known.Id : null;

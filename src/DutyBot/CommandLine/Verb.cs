@@ -15,11 +15,20 @@ internal abstract class Verb : Command
         : base(name, does)
     {
         Add(District);
-        SetAction((line, cancel) => RunAsync(line, VerbRun.Begin(settings, line.GetValue(District), line.InvocationConfiguration.Output), cancel));
+        SetAction((line, cancel) => RunAsync(line, VerbSettings.Of(settings, line.GetValue(District)), line.InvocationConfiguration.Output, cancel));
     }
 
     /// <summary>How it is written, in one line.</summary>
     public string Usage => string.Join(' ', [Name, .. Arguments.Select(Written), .. Options.Where(option => !option.Hidden && option.Name != "--help").Reverse().Select(option => $"[{Written(option)}]")]);
+
+    /// <summary>A wrong setting ends a verb with its sentence, unless it is the one that looks for them.</summary>
+    protected virtual Task<int> RunAsync(ParseResult line, VerbSettings given, TextWriter output, CancellationToken cancel) => RunAsync(line, VerbRun.Begin(given, output), cancel);
+
+    protected static async Task<int> RefuseAsync(TextWriter output, string sentence)
+    {
+        await output.WriteLineAsync(sentence);
+        return Refused;
+    }
 
     /// <summary><see cref="Done"/> or <see cref="Refused"/>, with the reason printed.</summary>
     protected abstract Task<int> RunAsync(ParseResult line, VerbRun run, CancellationToken cancel);

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using DutyBot.CallList;
+using DutyBot.Checkup;
 using DutyBot.Exporting;
 using DutyBot.Importing;
+using DutyBot.Keeping;
+using DutyBot.Replaying;
 using DutyBot.Settings;
 
 namespace DutyBot.CommandLine;
@@ -35,7 +39,10 @@ internal static class Verbs
         }
     }
 
-    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) => [new ImportVerb(settings), new ExportVerb(settings)];
+    private static IEnumerable<Verb> All(IReadOnlyList<string> settings) =>
+    [
+        new ImportVerb(settings), new ExportVerb(settings), new ReplayVerb(settings), new BackupVerb(settings), new RestoreVerb(settings), new PurgeVerb(settings), new DoctorVerb(settings), new CallListVerb(settings),
+    ];
 
     // Options are written small, settings begin with a capital as in appsettings.json.
     private static bool IsSetting(string word) => word is ['-', '-', var letter, ..] && char.IsAsciiLetterUpper(letter) && word.Contains('=');

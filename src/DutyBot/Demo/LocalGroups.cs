@@ -18,7 +18,9 @@ internal sealed class LocalGroups(IDistrictStore districts) : ILocalDirectory
     public async ValueTask<IReadOnlyList<LocalPerson>> PeopleAsync(CancellationToken cancel)
     {
         var district = await districts.ReadAsync(cancel);
-        return [.. district.People.Where(person => person.ChannelUserId is not null).Select(person => Seat(district, person))];
+        // Whom the bot's own example calls sits at the table first: "land Bailu".
+        var example = district.Units.FirstOrDefault(unit => unit.ShortName.Length > 0 && Chinese.NoticeHint.Contains(unit.ShortName, StringComparison.Ordinal))?.Id;
+        return [.. district.People.Where(person => person.ChannelUserId is not null).OrderByDescending(person => person.Unit == example).Select(person => Seat(district, person))];
     }
 
     public async ValueTask<IReadOnlyList<LocalGroup>> GroupsAsync(CancellationToken cancel)

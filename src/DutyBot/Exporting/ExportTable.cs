@@ -13,7 +13,8 @@ internal sealed record ExportTable(string List, string? District, IReadOnlyList<
     public static IReadOnlyList<ExportTable> All(District district) =>
     [
         Of(EntryKinds.Units, district.Units, district.Name),
-        Of(EntryKinds.People, district.People),
+        // Whose time has passed has no name any more, and could not be imported.
+        Of(EntryKinds.People, [.. district.People.Where(person => person.Name.Length > 0)]),
         Of(EntryKinds.Topics, district.Topics),
         Of(EntryKinds.Places, district.Places),
     ];

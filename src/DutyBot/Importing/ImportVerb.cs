@@ -30,5 +30,5 @@ internal sealed class ImportVerb : Verb
     }
 
     private static async Task<int> ImportAsync(ImportAsked asked, IDistrictStore? store, VerbRun run, CancellationToken cancel) =>
-        await new DirectoryImporting(store, run.Database, run.Setup.Zone, run.Output).RunAsync(asked, TimeProvider.System.GetUtcNow(), cancel) ? Done : Refused;
+        await new DirectoryImporting(store, run.Database, run.Setup.Zone, run.Output).RunAsync(asked, run.Now, cancel) ? Done : Refused;
 }

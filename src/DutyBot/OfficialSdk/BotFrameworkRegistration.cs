@@ -31,6 +31,31 @@ internal static class BotFrameworkRegistration
                 context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
     }
 
+    /// <summary>Asks for a token as the bot of these settings would. Null where one was got, or none is needed; else why not, in one line.</summary>
+    public static async Task<string?> TokenFaultAsync(IConfiguration configuration, CancellationToken cancel)
+    {
+        using var call = new HttpRequestMessage();
+        try
+        {
+            var credentials = await new ConfigurationServiceClientCredentialsFactory(configuration).CreateCredentialsAsync(
+                configuration["MicrosoftAppId"],
+                configuration["ToChannelFromBotOAuthScope"] ?? "https://api.botframework.com",
+                configuration["ToChannelFromBotLoginUrl"] ?? "https://login.microsoftonline.com/botframework.com",
+                validateAuthority: true,
+                cancel);
+            await credentials.ProcessHttpRequestAsync(call, cancel).WaitAsync(cancel);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return "The login address did not answer in time.";
+        }
+        catch (Exception refused) when (refused is HttpRequestException or InvalidOperationException or UnauthorizedAccessException || refused.GetType().Name.StartsWith("Msal", StringComparison.Ordinal))
+        {
+            return refused.GetBaseException().Message.Split('\n')[0].Trim();
+        }
+    }
+
     /// <summary>The sentence of a wrong setting of the wire; null for any other failure.</summary>
     public static string? SettingFault(Exception wrong) =>
         wrong is InvalidOperationException or ArgumentException && wrong.Source is { } source

@@ -13,6 +13,9 @@ internal static class BotPayload
     // Dates stay text: an id that looks like one must not be rewritten.
     private static readonly JsonSerializerSettings AsWritten = new() { DateParseHandling = DateParseHandling.None, NullValueHandling = NullValueHandling.Ignore };
 
+    // The SDK's dialogs cast what they have kept, so its type is stored beside it, as the SDK's own stores do.
+    private static readonly JsonSerializerSettings WithTypes = new() { DateParseHandling = DateParseHandling.None, NullValueHandling = NullValueHandling.Ignore, TypeNameHandling = TypeNameHandling.All };
+
     /// <summary>What stands in an <c>object</c> slot as a <typeparamref name="T"/>; default where it is empty.</summary>
     /// <exception cref="JsonException">The slot holds JSON of another shape.</exception>
     public static T? Read<T>(object? slot) => slot switch
@@ -32,11 +35,13 @@ internal static class BotPayload
     };
 
     /// <exception cref="JsonException">It is no JSON, or of another shape.</exception>
-    public static T? Parse<T>(string json)
+    public static T? Parse<T>(string json) => Parse<T>(json, AsWritten);
+
+    private static T? Parse<T>(string json, JsonSerializerSettings settings)
     {
         try
         {
-            return JsonConvert.DeserializeObject<T>(json, AsWritten);
+            return JsonConvert.DeserializeObject<T>(json, settings);
         }
         catch (Newtonsoft.Json.JsonException other)
         {
@@ -45,6 +50,11 @@ internal static class BotPayload
     }
 
     public static string Write(object value) => value is JToken token ? token.ToString(Formatting.None) : JsonConvert.SerializeObject(value, AsWritten);
+
+    public static string WriteState(object state) => JsonConvert.SerializeObject(state, WithTypes);
+
+    /// <exception cref="JsonException">It is no JSON, or names a type that is no more.</exception>
+    public static object? ReadState(string json) => Parse<object>(json, WithTypes);
 
     /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
     public static object Card(string json) => Parse<JObject>(json) ?? throw new JsonException("A card is an object.");

@@ -1,6 +1,7 @@
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using Microsoft.Data.Sqlite;
 
@@ -17,6 +18,7 @@ internal sealed record Setup(
     TimeZoneInfo Zone,
     Language Language,
     AlertPolicies Policies,
+    Retention Retention,
     IReadOnlyDictionary<string, Purpose> Groups,
     IReadOnlyDictionary<string, string> ApiKeys,
     string Database,
@@ -25,6 +27,9 @@ internal sealed record Setup(
     bool LocalChat,
     IReadOnlyList<string> Unused)
 {
+    /// <summary>Settings count as they were at the start, so nothing watches their files: a machine has few such watches.</summary>
+    public const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="runs">False for a verb, which talks to nobody and needs no app id.</param>
     /// <exception cref="WrongSettingException">One sentence that names the wrong setting.</exception>
     public static Setup Read(IConfiguration configuration, IHostEnvironment environment, bool runs = true)
@@ -42,7 +47,7 @@ internal sealed record Setup(
             throw new WrongSettingException("DutyBot:Demo:Enabled cannot be on together with MicrosoftAppId: the demo is for trying only.");
 
         if (runs)
-            CheckAddresses(configuration);
+            Address.Check(configuration);
 
         var tryOut = environment.IsDevelopment() && appId is null;
         var localChat = tryOut && (options.LocalChat.Enabled ?? true);
@@ -56,6 +61,7 @@ internal sealed record Setup(
                 _ => throw new WrongSettingException($"DutyBot:Language is '{options.Language}': use zh-Hans or en."),
             },
             PolicySettings.Read(section, options.Deadlines),
+            ReadRetention(options.Retention),
             ReadGroups(options, localChat),
             ReadKeys(options),
             ReadDatabase(configuration),
@@ -64,6 +70,10 @@ internal sealed record Setup(
             localChat,
             UnusedSettings.Read(section));
     }
+
+    private static Retention ReadRetention(RetentionOptions options) => new(
+        options.Events is { } events ? SettingWords.Span("DutyBot:Retention:Events", events) : Retention.Default.Events,
+        options.Payloads is { } payloads ? SettingWords.Span("DutyBot:Retention:Payloads", payloads) : Retention.Default.Payloads);
 
     private static string ReadDatabase(IConfiguration configuration)
     {
@@ -79,29 +89,6 @@ internal sealed record Setup(
         }
 
         throw new WrongSettingException("ConnectionStrings:Sqlite names no file: write it like Data Source=data/dutybot.db.");
-    }
-
-    /// <summary>TLS ends before the bot (product 2), so that it listens to plain http alone.</summary>
-    private static void CheckAddresses(IConfiguration configuration)
-    {
-        foreach (var address in (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!CanListen(address))
-                throw new WrongSettingException($"Urls holds '{address}': write an address such as http://localhost:3978.");
-        }
-    }
-
-    private static bool CanListen(string address)
-    {
-        try
-        {
-            // Kestrel finds no free port for the name localhost, only for an IP address.
-            return BindingAddress.Parse(address) is { Scheme: "http", PathBase: "" } parsed && (parsed.Port > 0 || !parsed.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 
     private static DutyOptions Bind(IConfigurationSection section)

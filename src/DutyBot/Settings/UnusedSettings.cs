@@ -11,8 +11,6 @@ internal static class UnusedSettings
     {
         List<string> found = [];
         Look("SummaryAt", CheckTimes);
-        Look("Retention:Events", (setting, written) => SettingWords.Span(setting, written));
-        Look("Retention:Payloads", (setting, written) => SettingWords.Span(setting, written));
         foreach (var host in duty.GetSection("AttachmentHosts").GetChildren())
             CheckHost(host.Path, host.Value ?? "");
         if (duty.GetSection("AttachmentHosts").GetChildren().Any())

@@ -104,6 +104,12 @@ internal sealed partial class Texts
 
     public string ButtonYesThat => Text();
 
+    public string ChooseWithdrawal(string number) => Text([number]);
+
+    public string ChooseClosing(string number) => Text([number]);
+
+    public string ChooseResult(string number) => Text([number]);
+
     public string OnlyOfficerCloses(string number) => Text([number]);
 
     public string ButtonTell => Text();

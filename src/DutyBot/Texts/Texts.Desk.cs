@@ -55,6 +55,8 @@ internal sealed partial class Texts
 
     public string ButtonDuplicate => Text();
 
+    public string ButtonAssigned => Text();
+
     public string ButtonVisitorsGone => Text();
 
     public string NoticeTitle(string people, string place, string time) => Text([people, place, time]);

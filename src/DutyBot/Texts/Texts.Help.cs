@@ -3,11 +3,45 @@ namespace DutyBot;
 /// <content>Texts for the commands with an example each.</content>
 internal sealed partial class Texts
 {
+    public string ButtonAlert => Text();
+
+    public string ButtonVisitors => Text();
+
+    public string ButtonDrill => Text();
+
+    public string ButtonStatus => Text();
+
+    public string ButtonUnacknowledged => Text();
+
+    public string ButtonAwaited => Text();
+
+    public string ButtonIAm => Text();
+
+    public string ButtonOtherLanguage => Text();
+
+    public string Ellipsis => Text();
+
+    public string SeeBelow => Text();
+
+    public string VisitorsTitle => Text();
+
+    public string ButtonTellOfficer => Text();
+
+    public string PostFormTitle => Text();
+
+    public string FormPost => Text();
+
+    public string ButtonThisIsMe => Text();
+
+    public string PostSaid(string post) => Text([post]);
+
     public string HelpTitle => Text();
 
     public string HelpAlert => Text();
 
     public string HelpAlertForm => Text();
+
+    public string HelpAlertSteps => Text();
 
     public string HelpVisitors => Text();
 

@@ -9,17 +9,35 @@ internal sealed partial class Texts
     /// <param name="phone">The duty room's, as people dial it.</param>
     public string Refused(Refusal why, string phone) => Text([phone], "Refused" + why);
 
-    public string EndedThen(string number, string day, string time) => Text([number, day, time]);
+    public string EndedThen(string number, string day, string time, string tail) => Text([number, day, time, tail]);
 
-    public string EndedSince(string number, string day, string ended) => Text([number, day, ended]);
+    public string EndedSince(string number, string day, string ended, string tail) => Text([number, day, ended, tail]);
 
-    public string WithdrawnThen(string number, string day, string time) => Text([number, day, time]);
+    public string WithdrawnThen(string number, string day, string time, string tail) => Text([number, day, time, tail]);
+
+    public string EndedToday(string number, string time, string tail) => Text([number, time, tail]);
+
+    public string WithdrawnToday(string number, string time, string tail) => Text([number, time, tail]);
+
+    public string MergedToday(string number, string into) => Text([number, into]);
+
+    public string AcknowledgedToday(string number, string time, string tail) => Text([number, time, tail]);
+
+    /// <summary>How a sentence about an end goes on after a press.</summary>
+    public string NothingToPress => Text();
+
+    /// <summary>How it goes on after a typed line.</summary>
+    public string NothingRecorded => Text();
 
     public string NotYourCall(string number) => Text([number]);
 
     public string NotYourCallBut(string number, string yours) => Text([number, yours]);
 
+    public string OnlyHolderPasses(string person, string phone) => Text([person, phone]);
+
     public string NothingWaits(string phone) => Text([phone]);
+
+    public string OnlyTransferWaits(string number) => Text([number]);
 
     public string NotRecorded(string phone) => Text([phone]);
 

@@ -13,6 +13,8 @@ internal sealed partial class Texts
 
     public string Visit(int count) => Counted(count);
 
+    public string PostedAlert(int count) => Counted(count);
+
     public string MinutesBrief(int n) => Text([Digits(n)]);
 
     public string ListComma => Text();

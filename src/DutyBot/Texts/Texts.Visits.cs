@@ -177,7 +177,7 @@ internal sealed partial class Texts
 
     public string MergedThen(string number, string day, string into) => Text([number, day, into]);
 
-    public string AcknowledgedSince(string number, string day, string time) => Text([number, day, time]);
+    public string AcknowledgedSince(string number, string day, string time, string tail) => Text([number, day, time, tail]);
 
     public string TransferButtonExcusing => Text();
 }

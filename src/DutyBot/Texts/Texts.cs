@@ -41,9 +41,14 @@ internal sealed partial class Texts(Language language, IReadOnlyDictionary<strin
         : Digits(count) + wording[noun];
 
     /// <summary>A small count as a heading writes it: Two visits.</summary>
-    public string VisitsInWords(int count) => language == Language.English
-        ? $"{count.ToWords(Culture).Transform(Culture, To.SentenceCase)} {wording[nameof(Visit)].ToQuantity(count, ShowQuantityAs.None)}"
-        : Visit(count);
+    public string VisitsInWords(int count) => InWords(count, nameof(Visit));
+
+    /// <summary>The same where not all of them are visits: Two alerts.</summary>
+    public string AlertsInWords(int count) => InWords(count, nameof(PostedAlert));
+
+    private string InWords(int count, string noun) => language == Language.English
+        ? $"{count.ToWords(Culture).Transform(Culture, To.SentenceCase)} {wording[noun].ToQuantity(count, ShowQuantityAs.None)}"
+        : Counted(count, noun);
 
     private string Text(string[]? values = null, [CallerMemberName] string key = "") =>
         values is null ? wording[key] : string.Format(CultureInfo.InvariantCulture, wording[key], values);

@@ -22,7 +22,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var card = await screens.CardAsync(telling.Say, route, repeat: false, cancel);
+        var card = await screens.CardAsync(telling, route, repeat: false, cancel);
         var old = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
         if (card is null || (old is null && telling.Kind == TellingKind.Refresh))
             return (new Sent(Outcome.Joined, null, now), null);
@@ -39,7 +39,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
             : await EditAsync(telling, route, card, content, old, cancel), null);
 
         // What is remembered is the card without the mark, so that only a change of the state edits it.
-        async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling.Say, route, repeat, cancel) ?? card : card;
+        async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling, route, repeat, cancel) ?? card : card;
     }
 
     /// <summary>Posts an answer made at once; a slot lets it be found and edited again.</summary>
@@ -70,12 +70,14 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         _ => sinceLastRing >= Joins,
     };
 
-    private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel)
+    private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel, bool gone = false)
     {
         var id = await channel.PostAsync(route.Conversation, Messages.OfCard(card), cancel);
         var now = time.GetUtcNow();
-        if (old is not null)
-            await ShrinkAsync(route, old.MessageId, cancel);
+        // While it went out, a press may have made another message the card.
+        var current = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
+        foreach (var above in new[] { gone ? null : old?.MessageId, current?.MessageId == old?.MessageId ? null : current?.MessageId }.OfType<string>())
+            await ShrinkAsync(route, above, cancel);
         // A card without an id can never be edited: the next ring posts it anew.
         return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null);
     }
@@ -85,12 +87,12 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         try
         {
             await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(card), cancel);
-            return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content });
+            return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content }, Edited: true);
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
         {
             // Somebody deleted the message: the card is posted anew and edited there from now on.
-            return await PostAsync(telling, route, card, content, null, cancel);
+            return await PostAsync(telling, route, card, content, old, cancel, gone: true);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class KeptState(IStateStore state) : IStorage
 
     /// <summary>What is stored, as JSON that <see cref="BotPayload"/> reads; an <see cref="IStoreItem"/> has the tag it must be written with.</summary>
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
-        (await state.ReadAsync(keys, cancellationToken)).ToDictionary(row => row.Key, row => BotPayload.Parse<object>(Tagged(row.Body, row.Tag))!, StringComparer.Ordinal);
+        (await state.ReadAsync(keys, cancellationToken)).ToDictionary(row => row.Key, row => BotPayload.ReadState(Tagged(row.Body, row.Tag))!, StringComparer.Ordinal);
 
     /// <exception cref="InvalidOperationException">An <see cref="IStoreItem"/> was changed by somebody else since it was read; nothing was written.</exception>
     public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
@@ -22,8 +22,8 @@ internal sealed class KeptState(IStateStore state) : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => state.DeleteAsync(keys, cancellationToken);
 
     private static StateChange Change(KeyValuePair<string, object> change) => change.Value is IStoreItem item
-        ? new StateChange(change.Key, item.ETag == "*" ? null : item.ETag ?? "", Marked(BotPayload.Write(item)))
-        : new StateChange(change.Key, null, BotPayload.Write(change.Value));
+        ? new StateChange(change.Key, item.ETag == "*" ? null : item.ETag ?? "", Marked(BotPayload.WriteState(item)))
+        : new StateChange(change.Key, null, BotPayload.WriteState(change.Value));
 
     // Nulls are not written, so the place of the tag is kept open by hand.
     private static string Marked(string json) => JsonNode.Parse(json) is JsonObject item ? Put(item, "*") : json;

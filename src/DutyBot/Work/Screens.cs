@@ -18,24 +18,25 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         AlertCard.Of(To(duty, language), alert, person => duty.District.Person(person) is { } known ? known.ChannelUserId ?? known.AadObjectId : null, repeat: repeat);
 
     /// <summary>A person's live private card from the state as it is now.</summary>
-    public async Task<CardMessage> LiveAsync(PersonId person, OnDuty duty, Language language, CancellationToken cancel, bool repeat = false)
+    /// <param name="about">The alert it rings for.</param>
+    public async Task<CardMessage> LiveAsync(PersonId person, OnDuty duty, Language language, CancellationToken cancel, bool repeat = false, AlertId? about = null)
     {
         var histories = await alerts.ReadOpenAsync(cancel);
         List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
         var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
         var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
-        return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat);
+        return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat, about, duty.District.Person(person)?.IsOfficer() == true);
     }
 
     /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>
     /// <param name="repeat">It may have been sent before and says so.</param>
-    public async Task<CardMessage?> CardAsync(Say say, RouteTo route, bool repeat, CancellationToken cancel)
+    public async Task<CardMessage?> CardAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var duty = await office.AtAsync(time.GetUtcNow(), cancel);
-        return say switch
+        return telling.Say switch
         {
             ShowAlert show => (await alerts.ReadAsync(show.Alert, cancel)).Now is { } alert ? Alert(alert, duty, route.Language, repeat) : null,
-            ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat),
+            ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat, telling.Alert),
             ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice, repeat) : null,
             ShowPost show => await posts.FindAsync(show.Request, cancel) is { } request ? PostCard.Of(To(duty, route.Language), request, repeat) : null,
             _ => null,

@@ -43,7 +43,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     /// <summary>Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
     private static bool MayTryAgain(SendRefusal meaning, Waiting row) => meaning switch
     {
-        { MayHaveArrived: true } when row.Telling.Kind is TellingKind.Answer or TellingKind.GroupLine => false,
+        { MayHaveArrived: true } when !row.Telling.Kind.MustArrive() => false,
         { OnceMore: true } => row.Attempts == 0,
         _ => meaning.MayTryAgain,
     };

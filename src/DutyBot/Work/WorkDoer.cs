@@ -1,4 +1,5 @@
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -7,9 +8,12 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk notices, PostsWork posts, Awake awake, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    // Nobody waits for it, and a row that cannot be read would fail it every time.
+    private static readonly TimeSpan AfterFailedPurge = TimeSpan.FromMinutes(10);
 
     public async Task DoAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
     {
@@ -17,30 +21,20 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
         {
             await (work.Kind switch
             {
-                WorkKind.CheckDeadline => CheckDeadlineAsync(work, now, cancel),
+                WorkKind.CheckDeadline => desks.Deadlines.CheckAsync(work, now, cancel),
                 WorkKind.Tell => TellAsync(work, now, cancel),
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
                 WorkKind.HandOver => HandOverAsync(work, cancel),
+                WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.WorkFailed(failed, work.Kind, work.Subject);
-            await ports.Due.PutOffAsync(work, now + AfterFailure, cancel);
+            await ports.Due.PutOffAsync(work, now + (work.Kind == WorkKind.Purge ? AfterFailedPurge : AfterFailure), cancel);
         }
-    }
-
-    private async Task CheckDeadlineAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
-    {
-        var answer = await alerts.HandleAsync(new AlertId(work.Subject), new PassDeadline(now, awake.Since), cancel);
-        if (answer.Changed)
-            return;
-        if (answer.Now is { } alert && AlertReactions.NextMoment(alert) is { } next)
-            await ports.Due.PutOffAsync(work, next, cancel);
-        else
-            await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task TellAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -53,25 +47,34 @@ internal sealed class WorkDoer(WorkPorts ports, AlertDesk alerts, NoticeDesk not
 
     private async Task CheckPostAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await posts.Desk.PassDeadlineAsync(work.Subject, now, cancel))
+        if (!await desks.Posts.Desk.PassDeadlineAsync(work.Subject, now, cancel))
             await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task HandOverAsync(DueWork work, CancellationToken cancel)
     {
-        await posts.HandOverAsync(work.Subject, cancel);
+        await desks.Posts.HandOverAsync(work.Subject, cancel);
         await ports.Due.DoneAsync(work, cancel);
     }
 
     private async Task CheckNoticeAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await notices.PassDeadlineAsync(work.Subject, now, cancel))
+        if (!await desks.Notices.PassDeadlineAsync(work.Subject, now, cancel))
             await ports.Due.DoneAsync(work, cancel);
+    }
+
+    /// <summary>One step, so that a deadline which comes meanwhile is not kept waiting; the rest is due at once, and then the next night.</summary>
+    private async Task PurgeAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
+    {
+        var step = await desks.Purge.StepAsync(now, cancel);
+        if (!step.IsNothing)
+            log.Deleted(string.Join(", ", step.Counts.Where(one => one.Value > 0).Select(one => $"{one.Value} {one.Key}")));
+        await ports.Due.PutOffAsync(work, step.More ? now : desks.Purge.NextNight(now), cancel);
     }
 }
 
+/// <summary>Where what falls due is decided.</summary>
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
+
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
-
-/// <summary>Since when this process runs: what fell due before it is told as late.</summary>
-internal sealed record Awake(DateTimeOffset Since);

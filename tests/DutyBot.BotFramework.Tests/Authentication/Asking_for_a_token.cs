@@ -29,14 +29,14 @@ public sealed class Asking_for_a_token
     [Fact]
     public async Task ends_after_ten_times()
     {
-        await Assert.ThrowsAsync<MsalServiceException>(() => AskAsync(_ => throw Refusal("temporarily_unavailable", 503)));
+        Assert.Equal("temporarily_unavailable", (await Assert.ThrowsAsync<MsalServiceException>(() => AskAsync(_ => throw Refusal("temporarily_unavailable", 503)))).ErrorCode);
         Assert.Equal(10, _asked);
     }
 
     [Fact]
     public async Task is_not_repeated_where_the_answer_is_no()
     {
-        await Assert.ThrowsAsync<MsalServiceException>(() => AskAsync(_ => throw Refusal("invalid_client", 401)));
+        Assert.Equal("invalid_client", (await Assert.ThrowsAsync<MsalServiceException>(() => AskAsync(_ => throw Refusal("invalid_client", 401)))).ErrorCode);
         Assert.Equal(1, _asked);
     }
 

@@ -99,15 +99,17 @@ public sealed class The_bots_own_token
         await using var stage = await SignedBench.OpenAsync();
         await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 1));
 
+        // The channel's keys are here too: a reading that is under way would run out of time below.
+        await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK);
+
         // The life of a token is told by the machine's own clock.
         stage.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(53));
-        await stage.SayAsync(stage.Token());
+        Assert.Equal(HttpStatusCode.OK, await stage.SayAsync(stage.Token()));
         Assert.Single(stage.Cloud.TokensAsked);
-        await Eventually.Is(() =>
-        {
+        // No further than into the last five minutes: on a slow machine the next token would be old before it is used.
+        for (var tick = 0; tick < 18; tick++)
             stage.Time.Advance(TimeSpan.FromSeconds(10));
-            return Task.FromResult(stage.Cloud.TokensAsked.Count == 2);
-        });
+        await Eventually.Is(() => Task.FromResult(stage.Cloud.TokensAsked.Count == 2));
         await Eventually.Is(async () => await stage.SayAsync(stage.Token()) == HttpStatusCode.OK && stage.Cloud.Sent[^1].Headers["Authorization"] == "Bearer token-2");
     }
 
@@ -133,7 +135,8 @@ public sealed class The_bots_own_token
         var turn = stage.SayAsync(stage.Token());
         await Eventually.Is(() =>
         {
-            if (!turn.IsCompleted)
+            // Not before the bot has its turn: until then the clock is that of the body's arrival too.
+            if (stage.Bot.Turns > 0 && !turn.IsCompleted)
                 stage.Time.Advance(TimeSpan.FromSeconds(1));
             return Task.FromResult(turn.IsCompleted);
         });

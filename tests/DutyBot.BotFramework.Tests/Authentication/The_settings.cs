@@ -43,6 +43,7 @@ public sealed class The_settings
             OAuth = "https://api.botframework.com",
             CallerId = "urn:botframework:azure",
             ServiceHosts = ["*.botframework.com", "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+            EmulatorTenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"],
         },
         Read().Cloud,
         strict: true);
@@ -62,6 +63,7 @@ public sealed class The_settings
             OAuth = "https://api.botframework.azure.us",
             CallerId = "urn:botframework:azureusgov",
             ServiceHosts = ["*.botframework.us", "*.botframework.azure.us", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
+            EmulatorTenants = ["cab8a31a-1906-4287-a0d8-4eef66b95f6e"],
         },
         Read(("ChannelService", channelService)).Cloud,
         strict: true);
@@ -104,11 +106,21 @@ public sealed class The_settings
     [Fact]
     public void that_leave_out_several_parts_are_told_all_of_them()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => Read(("ToBotFromChannelTokenIssuer", "https://api.botframework.azure.cn"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn")));
+        var fault = Assert.Throws<SettingException>(() => Read(("ToBotFromChannelTokenIssuer", "https://api.botframework.azure.cn"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn")));
 
         Assert.Equal(
             "The settings describe a cloud of their own and lack ToChannelFromBotLoginUrl, ToChannelFromBotOAuthScope, OAuthUrl, ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl, CallerId.",
             fault.Message);
+    }
+
+    [Fact]
+    public void that_are_wrong_are_told_from_faults_of_the_bot()
+    {
+        var wrong = Assert.Throws<SettingException>(() => new CloudAdapter(Of(("ChannelService", "https://elsewhere.example"))));
+
+        Assert.Equal(wrong.Message, BotFrameworkRegistration.SettingFault(wrong));
+        Assert.StartsWith("ChannelService names no known cloud: ", wrong.Message, StringComparison.Ordinal);
+        Assert.Null(BotFrameworkRegistration.SettingFault(new InvalidOperationException("broken") { Source = typeof(CloudAdapter).Assembly.GetName().Name }));
     }
 
     [Fact]
@@ -164,6 +176,8 @@ public sealed class The_settings
         ("CallerId", "urn:botframework:azurechina"), ("DutyBot:AllowedServiceHosts:0", "*.botframework.azure.cn"),
     ];
 
-    private static BotFrameworkSettings Read(params (string Name, string? Value)[] settings) => BotFrameworkSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());
+    private static BotFrameworkSettings Read(params (string Name, string? Value)[] settings) => BotFrameworkSettings.Read(Of(settings));
+
+    private static IConfiguration Of(params (string Name, string? Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build();
 }

@@ -25,7 +25,10 @@ public sealed class An_attachment
     {
         await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClientOf(Answering(HttpStatusCode.Found, location)));
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage));
+
+        Assert.Equal(HttpRequestError.InvalidResponse, refused.HttpRequestError);
+        Assert.Equal(["/connector/v3/attachments/a%2F1/views/original Bearer"], Moving.Of(stage).Seen);
     }
 
     [Fact]
@@ -33,7 +36,10 @@ public sealed class An_attachment
     {
         await using var stage = await SignedBench.OpenAsync(services: services => services.AddHttpClientOf(new Moving(_ => Moved(HttpStatusCode.Found, "https://blobs.example/again"))));
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => FetchAsync(stage));
+
+        Assert.Equal(HttpRequestError.InvalidResponse, refused.HttpRequestError);
+        Assert.Equal(["/connector/v3/attachments/a%2F1/views/original Bearer", "/again -", "/again -", "/again -"], Moving.Of(stage).Seen);
     }
 
     [Theory]

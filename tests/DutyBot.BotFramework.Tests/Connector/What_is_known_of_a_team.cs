@@ -43,6 +43,20 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
         Assert.Equal(4, await AskedAsync());
     }
 
+    [Fact]
+    public async Task holds_the_members_of_another_team_page_by_page()
+    {
+        TeamsPagedMembersResult? page = null;
+        await using var bench = await Bench.OfAsync(new ScriptedBot { OnMessage = async (turn, cancel) => page = await TeamsInfo.GetPagedTeamMembersAsync(turn, "19:other", "next", 50, cancel) });
+        bench.Channel.Answer = sent => RecordingChannel.Json("""{"continuationToken":"last","members":[{"id":"29:u","email":"li@x.cn"}]}""");
+
+        await bench.PostAsync(Incoming.Message(activity => activity["channelData"] = OfTeam()));
+
+        Assert.Equal("last", page?.ContinuationToken);
+        Assert.Equal("li@x.cn", Assert.Single(page!.Members).Email);
+        Assert.Contains("/19%3Aother/pagedmembers", Assert.Single(bench.Channel.Sent).Path, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("conversationUpdate", """{"membersAdded":[{"id":"29:v"}]}""")]
     [InlineData("conversationUpdate", """{"membersRemoved":[{"id":"29:u"}]}""")]
@@ -81,69 +95,29 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
     }
 
     [Fact]
-    public async Task is_not_kept_when_news_came_while_it_was_asked_for()
+    public async Task can_be_changed_by_who_asked_and_stays_as_it_is_for_others()
     {
-        var known = new KnownTeams(_time);
-        var late = new TaskCompletionSource<string?>();
-
-        var asking = AskAsync(known, "name", () => late.Task);
-        known.Hear(new Activity(ActivityTypes.ConversationUpdate) { Conversation = new ConversationAccount(id: $"{Root};messageid=1") });
-        late.SetResult("old");
-
-        Assert.Equal("old", await asking);
-        Assert.Equal("new", await AskAsync(known, "name", () => Task.FromResult<string?>("new")));
-        Assert.Equal("new", await AskAsync(known, "name", () => Task.FromResult<string?>("newer")));
-    }
-
-    [Fact]
-    public async Task is_asked_for_once_however_many_want_it()
-    {
-        var known = new KnownTeams(_time);
-        var answer = new TaskCompletionSource<string?>();
-        var asked = 0;
-
-        var asking = Enumerable.Range(0, 50).Select(_ => AskAsync(known, "name", () =>
+        var (names, members) = (new List<string>(), new List<int>());
+        await using var bench = await Bench.OfAsync(new ScriptedBot
         {
-            Interlocked.Increment(ref asked);
-            return answer.Task;
-        })).ToList();
-        answer.SetResult("one");
+            OnMessage = async (turn, cancel) =>
+            {
+                var member = await TeamsInfo.GetMemberAsync(turn, "29:u", cancel);
+                names.Add(member.Name);
+                member.Name = "changed";
+                var page = await TeamsInfo.GetPagedMembersAsync(turn, 100, null, cancel);
+                members.Add(page.Members.Count);
+                page.Members.Clear();
+            },
+        });
+        bench.Channel.Answer = sent => RecordingChannel.Json(sent.Path.Contains("/members/", StringComparison.Ordinal) ? """{"id":"29:u","name":"Li Wei"}""" : """{"members":[{"id":"29:u"}]}""");
 
-        Assert.All(await Task.WhenAll(asking), name => Assert.Equal("one", name));
-        Assert.Equal(1, asked);
-    }
+        await bench.PostAsync(Incoming.Message());
+        await bench.PostAsync(Incoming.Message());
 
-    [Fact]
-    public async Task goes_on_being_asked_for_when_the_first_to_ask_has_left()
-    {
-        var known = new KnownTeams(_time);
-        var answer = new TaskCompletionSource<string?>();
-        using var left = new CancellationTokenSource();
-
-        var first = known.AskAsync(Root, "name", cancel => answer.Task.WaitAsync(cancel), left.Token);
-        var second = AskAsync(known, "name", () => Task.FromResult<string?>("another"));
-        await left.CancelAsync();
-        answer.SetResult("one");
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Equal("one", await second);
-    }
-
-    [Fact]
-    public async Task takes_no_room_for_what_could_not_be_told_and_little_for_what_could()
-    {
-        var known = new KnownTeams(_time);
-
-        for (var i = 0; i < 100; i++)
-        {
-            await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(known, $"member {i}", () => Task.FromException<string?>(new HttpRequestException("no"))));
-            Assert.Null(await AskAsync(known, $"page {i}", () => Task.FromResult<string?>(null)));
-        }
-
-        Assert.Equal(0, known.Count);
-        for (var i = 0; i < 3 * KnownTeams.Most; i++)
-            await AskAsync(known, $"member {i}", () => Task.FromResult<string?>("one"));
-        Assert.InRange(known.Count, 1, KnownTeams.Most);
+        Assert.Equal(["Li Wei", "Li Wei"], names);
+        Assert.Equal([1, 1], members);
+        Assert.Equal(2, bench.Channel.Sent.Count);
     }
 
     [Fact]
@@ -155,8 +129,6 @@ public sealed class What_is_known_of_a_team : IAsyncLifetime
 
         Assert.Equal(4, await AskedAsync());
     }
-
-    private static Task<string?> AskAsync(KnownTeams known, string what, Func<Task<string?>> ask) => known.AskAsync(Root, what, _ => ask(), TestContext.Current.CancellationToken);
 
     private async Task<int> AskedAsync(Action<JsonObject>? change = null)
     {

@@ -12,6 +12,9 @@ namespace DutyBot.BotFramework.Tests;
 /// <summary>A bot behind a real port, its channel recorded.</summary>
 public sealed class Bench : IAsyncDisposable
 {
+    /// <summary>For hosts without a file of settings: what watches files is scarce, and a hundred benches of several runs would use it up.</summary>
+    internal static readonly string[] WatchNoFile = ["--hostBuilder:reloadConfigOnChange=false"];
+
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
@@ -35,7 +38,7 @@ public sealed class Bench : IAsyncDisposable
     {
         var channel = new RecordingChannel();
         var log = new RecordingLog();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = WatchNoFile });
         // The last one counts, so that a test may change what its stage has set.
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
@@ -64,6 +67,24 @@ public sealed class Bench : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(HttpContent content, Action<HttpRequestHeaders>? headers = null) =>
         SendAsync(HttpMethod.Post, content, headers);
+
+    public Task<string> WhyAsync(string json, Action<HttpRequestHeaders>? headers = null) =>
+        WhyAsync(new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    /// <summary>Status and word under which a message is refused, such as <c>401 host</c>; empty where it is let in.</summary>
+    public async Task<string> WhyAsync(HttpContent content, Action<HttpRequestHeaders>? headers = null)
+    {
+        const string refused = "Refused a message with ";
+        var lines = Log.Lines.Count;
+        var answer = await PostAsync(content, headers);
+        if (answer.StatusCode == HttpStatusCode.OK)
+            return "";
+
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        var why = Assert.Single(Log.Lines.Skip(lines), line => line.StartsWith(refused, StringComparison.Ordinal))[refused.Length..].Split(':')[0];
+        Assert.StartsWith($"{(int)answer.StatusCode} ", why, StringComparison.Ordinal);
+        return why;
+    }
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null)
     {

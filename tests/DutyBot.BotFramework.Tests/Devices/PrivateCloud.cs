@@ -63,7 +63,7 @@ public sealed class PrivateCloud : IAsyncDisposable
 
     public static async Task<PrivateCloud> OpenAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = Bench.WatchNoFile });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(PrivateAuthority.Localhost)));

@@ -35,15 +35,17 @@ public sealed class A_body_that_is_slow
     }
 
     [Theory]
-    [InlineData("Content-Length: 262145\r\n\r\n", "413")]
-    [InlineData("Content-Length: 1000000000000\r\n\r\n", "413")]
-    [InlineData("Content-Type: text/plain\r\nContent-Length: 5\r\n\r\n", "415")]
-    public async Task is_not_even_begun_when_its_head_says_enough(string head, string status)
+    [InlineData("Content-Length: 262145\r\n\r\n", "413 too_large")]
+    [InlineData("Content-Length: 1000000000000\r\n\r\n", "413 too_large")]
+    [InlineData("Content-Type: text/plain\r\nContent-Length: 5\r\n\r\n", "415 media_type")]
+    public async Task is_not_even_begun_when_its_head_says_enough(string head, string why)
     {
         await using var bench = await OpenAsync();
         using var socket = await SpeakAsync(bench, head);
 
-        Assert.StartsWith($"HTTP/1.1 {status} ", await AnswerAsync(socket), StringComparison.Ordinal);
+        Assert.StartsWith($"HTTP/1.1 {why.Split(' ')[0]} ", await AnswerAsync(socket), StringComparison.Ordinal);
+        Assert.Contains(bench.Log.Lines, line => line.StartsWith($"Refused a message with {why}: ", StringComparison.Ordinal));
+        Assert.Equal(0, _bot.Turns);
     }
 
     [Fact]

@@ -108,6 +108,7 @@ public sealed class A_message_that_comes_in
         await using var bench = await Bench.OfAsync(new ScriptedBot { OnMessage = (_, _) => throw new UnauthorizedAccessException("a file") });
 
         Assert.Equal(HttpStatusCode.InternalServerError, (await bench.PostAsync(Incoming.Message())).StatusCode);
+        Assert.IsType<UnauthorizedAccessException>(Assert.Single(bench.Log.Entries, entry => entry.Level >= LogLevel.Warning).Failure);
     }
 
     [Fact]

@@ -26,27 +26,27 @@ public sealed class A_request_that_is_no_message
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("this.is.not.json")]
-    [InlineData("\"this.is.not.json\"")]
-    [InlineData("\"x\"")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("""{"text":"hi"}""")]
-    [InlineData("""{"type":"message","text":"hi","conversation":{}}""")]
-    [InlineData("""{"type":"message","conversation":null}""")]
-    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":"\ud800"}""")]
-    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":{"\uDFFF":1}}""")]
-    [InlineData("""{"type":" ","conversation":{"id":"c"}}""")]
-    [InlineData("""{"type":5}""")]
-    [InlineData("""{"type":"message","entities":[5]}""")]
-    [InlineData("""{"type":"message"}{"type":"message"}""")]
-    public async Task is_a_bad_request(string body)
+    [InlineData("", "400 not_json")]
+    [InlineData("this.is.not.json", "400 not_json")]
+    [InlineData("\"this.is.not.json\"", "400 not_json")]
+    [InlineData("\"x\"", "400 not_json")]
+    [InlineData("[]", "400 not_json")]
+    [InlineData("{}", "400 no_activity")]
+    [InlineData("null", "400 no_activity")]
+    [InlineData("""{"text":"hi"}""", "400 no_activity")]
+    [InlineData("""{"type":"message","text":"hi","conversation":{}}""", "400 no_conversation")]
+    [InlineData("""{"type":"message","conversation":null}""", "400 no_conversation")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":"\ud800"}""", "400 not_json")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":{"\uDFFF":1}}""", "400 not_json")]
+    [InlineData("""{"type":" ","conversation":{"id":"c"}}""", "400 no_activity")]
+    [InlineData("""{"type":5}""", "400 not_json")]
+    [InlineData("""{"type":"message","entities":[5]}""", "400 not_json")]
+    [InlineData("""{"type":"message"}{"type":"message"}""", "400 not_json")]
+    public async Task is_a_bad_request(string body, string why)
     {
         await using var bench = await Bench.OfAsync(_bot);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await bench.PostAsync(body)).StatusCode);
+        Assert.Equal(why, await bench.WhyAsync(body));
         Assert.Equal(0, _bot.Turns);
     }
 
@@ -56,7 +56,7 @@ public sealed class A_request_that_is_no_message
         await using var bench = await Bench.OfAsync(_bot);
         using var content = new ByteArrayContent([.. """{"type":"message","conversation":{"id":"c"},"value":"""u8, (byte)'"', 0xC3, 0x28, .. "\"}"u8]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await bench.PostAsync(content)).StatusCode);
+        Assert.Equal("400 not_json", await bench.WhyAsync(content));
         Assert.Equal(0, _bot.Turns);
     }
 
@@ -65,9 +65,8 @@ public sealed class A_request_that_is_no_message
     {
         await using var bench = await Bench.OfAsync(_bot);
 
-        var answer = await bench.PostAsync($$"""{"type":"message","value":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}""");
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("400 not_json", await bench.WhyAsync($$"""{"type":"message","value":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}"""));
+        Assert.Equal(0, _bot.Turns);
     }
 
     [Theory]
@@ -80,7 +79,7 @@ public sealed class A_request_that_is_no_message
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Incoming.Message()));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
 
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await bench.PostAsync(content)).StatusCode);
+        Assert.Equal("415 media_type", await bench.WhyAsync(content));
         Assert.Equal(0, _bot.Turns);
     }
 
@@ -100,9 +99,9 @@ public sealed class A_request_that_is_no_message
     }
 
     [Theory]
-    [InlineData(0, HttpStatusCode.OK)]
-    [InlineData(1, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task is_too_large_from_256_KB_on(int over, HttpStatusCode expected)
+    [InlineData(0, "")]
+    [InlineData(1, "413 too_large")]
+    public async Task is_too_large_from_256_KB_on(int over, string why)
     {
         var empty = Incoming.Message(activity => activity["text"] = "").Length;
         var body = Incoming.Message(activity => activity["text"] = new string('x', (256 * 1024) - empty + over));
@@ -110,7 +109,8 @@ public sealed class A_request_that_is_no_message
         await using var bench = await Bench.OfAsync(_bot);
         using var chunked = new StringContent(body, Encoding.UTF8, "application/json");
 
-        Assert.Equal(expected, (await bench.PostAsync(body)).StatusCode);
-        Assert.Equal(expected, (await bench.PostAsync(chunked, headers => headers.TransferEncodingChunked = true)).StatusCode);
+        Assert.Equal(why, await bench.WhyAsync(body));
+        Assert.Equal(why, await bench.WhyAsync(chunked, headers => headers.TransferEncodingChunked = true));
+        Assert.Equal(why.Length == 0 ? 2 : 0, _bot.Turns);
     }
 }

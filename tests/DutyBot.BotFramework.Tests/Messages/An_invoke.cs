@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace DutyBot.BotFramework.Tests;
 
@@ -73,17 +74,21 @@ public sealed class An_invoke
     }
 
     [Theory]
-    [InlineData("task/fetch", null)]
-    [InlineData("task/fetch", "5")]
-    [InlineData("task/submit", "[]")]
-    [InlineData("composeExtension/query", "\"x\"")]
-    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"this.is.a.bad.action"}""")]
-    [InlineData("fileConsent/invoke", null)]
-    public async Task without_the_object_it_needs_is_refused(string name, string? value)
+    [InlineData("task/fetch", null, "")]
+    [InlineData("task/fetch", "5", "")]
+    [InlineData("task/submit", "[]", "")]
+    [InlineData("composeExtension/query", "\"x\"", "")]
+    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"this.is.a.bad.action"}""", "\"this.is.a.bad.action is not a supported BotMessagePreviewAction.\"")]
+    [InlineData("fileConsent/invoke", null, "")]
+    public async Task without_the_object_it_needs_is_refused(string name, string? value, string said)
     {
         await using var bench = await Bench.OfAsync(new ScriptedBot { OnFetch = _ => throw new InvalidOperationException("never asked") });
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await bench.PostAsync(Incoming.Invoke(name, value))).StatusCode);
+        var answer = await bench.PostAsync(Incoming.Invoke(name, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(bench.Log.Entries, entry => entry.Level >= LogLevel.Error);
     }
 
     [Fact]

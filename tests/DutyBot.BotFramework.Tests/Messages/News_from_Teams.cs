@@ -7,29 +7,6 @@ public sealed class News_from_Teams
 {
     private readonly List<string> _told = [];
 
-    [Fact]
-    public async Task of_new_members_comes_with_what_the_roster_knows_of_them()
-    {
-        await using var bench = await MembersAsync();
-        bench.Channel.Answer = _ => RecordingChannel.Json("""{"id":"29:u","name":"Li Wei","email":"li@x.cn"}""");
-
-        await bench.PostAsync(Added("29:u", "28:bot"));
-
-        Assert.Equal(["29:u li@x.cn", "28:bot "], _told);
-        Assert.Single(bench.Channel.Sent);
-    }
-
-    [Fact]
-    public async Task of_a_member_the_roster_does_not_know_comes_bare()
-    {
-        await using var bench = await MembersAsync();
-        bench.Channel.Answer = _ => RecordingChannel.Json("""{"error":{"code":"ConversationNotFound","message":"gone"}}""", HttpStatusCode.NotFound);
-
-        await bench.PostAsync(Added("29:u"));
-
-        Assert.Equal(["29:u "], _told);
-    }
-
     [Theory]
     [InlineData("channelCreated")]
     [InlineData("channelDeleted")]
@@ -94,18 +71,6 @@ public sealed class News_from_Teams
 
         Assert.Equal(told is null ? [] : [told], _told);
     }
-
-    private Task<Bench> MembersAsync() => Bench.OfAsync(new ScriptedBot
-    {
-        OnAdded = (members, _) =>
-        {
-            _told.AddRange(members.Select(member => $"{member.Id} {member.Email}"));
-            return Task.CompletedTask;
-        },
-    });
-
-    private static string Added(params string[] ids) => Incoming.Of("conversationUpdate", activity =>
-        activity["membersAdded"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id })]));
 
     private sealed class Listener(List<string> told) : TeamsActivityHandler
     {

@@ -90,6 +90,20 @@ public sealed class What_is_measured : IDisposable
         Assert.Contains(_spans, span => span.StartsWith("dutybot.turn Error ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("webchat", "task/submit", "activity.channel=webchat invoke.name=task/submit")]
+    [InlineData("li.wei@x.cn", "task/13800001111", "activity.channel=other invoke.name=other")]
+    [InlineData(null, null, "activity.channel=other invoke.name=other")]
+    [InlineData("MSTEAMS", "Task/Fetch", "activity.channel=other invoke.name=other")]
+    public async Task of_a_turn_is_no_word_that_its_sender_chose(string? channel, string? name, string measured)
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+
+        await bench.PostAsync(Incoming.Of("invoke", activity => (activity["channelId"], activity["name"]) = (channel, name)));
+
+        Assert.Equal($"dutybot.turn Ok activity.type=invoke {measured} outcome=ok", Assert.Single(_spans));
+    }
+
     [Fact]
     public async Task of_a_refusal_is_its_status_and_reason()
     {

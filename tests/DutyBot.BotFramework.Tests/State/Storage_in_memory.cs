@@ -23,8 +23,8 @@ public sealed class Storage_in_memory
         var seen = await ReadAsync();
         await WriteAsync(new Item { Text = "second", ETag = seen!.ETag });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteAsync(new Item { Text = "late", ETag = seen.ETag }));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteAsync(new Item { Text = "blind" }));
+        await RefusedAsync(() => WriteAsync(new Item { Text = "late", ETag = seen.ETag }));
+        await RefusedAsync(() => WriteAsync(new Item { Text = "blind" }));
         Assert.Equal("second", (await ReadAsync())?.Text);
 
         await WriteAsync(new Item { Text = "any", ETag = "*" });
@@ -36,8 +36,7 @@ public sealed class Storage_in_memory
     {
         await WriteAsync(new Item { Text = "first" });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _storage.WriteAsync(new Dictionary<string, object> { ["new"] = new Item(), ["k"] = new Item { ETag = "old" } }, Cancel));
+        await RefusedAsync(() => _storage.WriteAsync(new Dictionary<string, object> { ["new"] = new Item(), ["k"] = new Item { ETag = "old" } }, Cancel));
 
         Assert.Empty(await _storage.ReadAsync(["new"], Cancel));
     }
@@ -53,6 +52,9 @@ public sealed class Storage_in_memory
         await _storage.DeleteAsync([key, "none"], Cancel);
         Assert.Empty(await _storage.ReadAsync([key], Cancel));
     }
+
+    private static async Task RefusedAsync(Func<Task> write) =>
+        Assert.StartsWith("Etag conflict: ", (await Assert.ThrowsAsync<InvalidOperationException>(write)).Message, StringComparison.Ordinal);
 
     private Task WriteAsync(Item item) => _storage.WriteAsync(new Dictionary<string, object> { ["k"] = item }, Cancel);
 

@@ -96,8 +96,13 @@ public sealed class The_state_of_a_conversation
     {
         var nowhere = new TurnContext(new CloudAdapter(), new Activity(ActivityTypes.Message) { ChannelId = "msteams" });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _draft.GetAsync(nowhere, cancellationToken: Cancel));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new UserState(_storage).CreateProperty<int>("n").GetAsync(nowhere, cancellationToken: Cancel));
+        await RefusedAsync(_state, "conversation");
+        await RefusedAsync(new UserState(_storage), "sender");
+        Assert.Equal(0, _storage.Reads);
+
+        async Task RefusedAsync(BotState state, string what) => Assert.Equal(
+            $"The activity has no {what}, so its state has no place.",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => state.CreateProperty<int>("n").GetAsync(nowhere, cancellationToken: Cancel))).Message);
     }
 
     [Fact]

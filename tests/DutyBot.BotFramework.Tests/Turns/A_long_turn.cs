@@ -103,6 +103,19 @@ public sealed class A_long_turn
         return bench;
     }
 
+    [Fact]
+    public async Task whose_answers_go_into_the_response_shows_nothing_meanwhile()
+    {
+        await using var bench = await OpenAsync();
+        var answer = bench.PostAsync(Incoming.Message(activity => activity["deliveryMode"] = "expectReplies"));
+        for (var step = 0; step < 20; step++)
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+        _work.SetResult();
+
+        Assert.Contains("done", await (await answer).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(bench.Channel.Sent);
+    }
+
     // The pause begins on another thread: time goes on in small steps until it has run out.
     private Task TypedAsync(Bench bench, int times, TimeSpan pause) => Eventually.Is(() =>
     {

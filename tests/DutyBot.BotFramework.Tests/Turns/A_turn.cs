@@ -46,7 +46,11 @@ public sealed class A_turn
         var turn = new TurnContext(_shelf, new Activity(ActivityTypes.Message));
         turn.OnSendActivities((_, _, _) => throw new InvalidOperationException("handler"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => turn.SendActivityAsync("x", cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => turn.SendActivityAsync("x", cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal("handler", failure.Message);
+        Assert.False(turn.Responded);
+        Assert.Empty(_shelf.Kept);
     }
 
     [Fact]

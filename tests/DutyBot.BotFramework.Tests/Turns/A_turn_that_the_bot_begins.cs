@@ -61,6 +61,29 @@ public sealed class A_turn_that_the_bot_begins
         Assert.Equal(["event ContinueConversation"], steps.Seen);
     }
 
+    [Theory]
+    [InlineData("https://evil.example/", Incoming.ServiceUrl)]
+    [InlineData("/x", Incoming.ServiceUrl)]
+    [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/emea/")]
+    public async Task goes_on_where_the_channel_says_if_that_host_is_allowed_because_the_message_is_out(string says, string goesOn)
+    {
+        await using var bench = await Bench.OfAsync(new ScriptedBot());
+        bench.Channel.Answer = _ => RecordingChannel.Json($$"""{"id":"19:x","activityId":"17","serviceUrl":"{{says}}"}""");
+        string? address = null;
+
+        await bench.Adapter.CreateConversationAsync(
+            "app", Channels.Msteams, Incoming.ServiceUrl, null, new ConversationParameters { IsGroup = true, Activity = MessageFactory.Text("x") },
+            (turn, _) =>
+            {
+                address = turn.Activity.ServiceUrl;
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(goesOn, address);
+        Assert.Single(bench.Channel.Sent);
+    }
+
     [Fact]
     public async Task with_a_person_opens_the_private_chat_first()
     {

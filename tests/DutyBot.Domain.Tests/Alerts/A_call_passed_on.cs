@@ -57,12 +57,49 @@ public sealed class A_call_passed_on
         In(WithoutThese(Bailu.Backup, Bailu.Deputy, Bailu.Head)).And(Posts()).When(Passes(Bailu, 2)).ThenRefused(Refusal.NobodyToPassTo);
 
     [Fact]
-    public void after_an_acknowledgement_hands_over_the_coming_too()
+    public void after_an_acknowledgement_is_asked_anew_and_what_was_promised_is_void()
     {
-        var story = Given(Posts(), Acknowledges(Bailu, 2), Passes(Bailu, 4));
+        var story = Given(Posts(), Acknowledges(Bailu, 2, eta: 25), Expects(Bailu, 3, enRoute: true), Passes(Bailu, 4));
 
-        Assert.True(story.Unit(Bailu).HasAnswered);
+        Assert.Equal((new Response.Awaited(), false, null, false, null), (story.Unit(Bailu).Response, story.Unit(Bailu).HasAnswered, story.Unit(Bailu).Eta, story.Unit(Bailu).EnRoute, story.Unit(Bailu).OnTheWay));
+        story.When(Clock(5)).ThenRungs("T04 5: T04-4=Called");
+        story.When(Clock(10)).ThenRungs("T04 10: T04-2=Deputy O01-3=DutyOfficer");
+        Assert.Equal([Bailu.Unit], story.Of<LimitPassed>().Single().Units);
+        story.When(Clock(20)).ThenRungs("T04 20:");
+        story.When(Clock(30)).ThenRungs("T04 30: T04-1=Head O01-2=DutyLeader");
+    }
+
+    [Fact]
+    public void after_an_acknowledgement_catches_up_on_nothing_that_was_answered_then()
+    {
+        var story = Given(Posts(), Acknowledges(Bailu, 2), Passes(Bailu, 15)).When(Clock(15)).ThenRungs();
+
+        Assert.Empty(story.Of<LimitPassed>());
+        Assert.Equal(Minute(20), AlertReactions.NextMoment(story.Now!));
         story.When(Clock(20)).ThenRungs("T04 20: T04-4=Coming");
+        story.When(Phones(Bailu, 21, answered: false)).ThenRungs("T04 5: T04-2=Deputy");
+    }
+
+    [Fact]
+    public void after_an_acknowledgement_in_time_stays_in_time_and_is_answered_by_whoever_has_it_now()
+    {
+        var story = Given(Posts(), Acknowledges(Bailu, 2), Passes(Bailu, 15));
+        Assert.Equal(Minute(2), story.Unit(Bailu).FirstAnswer!.At);
+
+        story.When(Acknowledges(Bailu, 16, Bailu.Backup));
+
+        Assert.Equal((Minute(16), Bailu.Backup, Bailu.Backup), (story.Unit(Bailu).Acknowledged!.At, story.Unit(Bailu).Acknowledged!.By, story.Unit(Bailu).OnTheWay));
+        Assert.Equal((Minute(2), Bailu.Liaison), (story.Unit(Bailu).FirstAnswer!.At, story.Unit(Bailu).FirstAnswer!.By));
+    }
+
+    [Fact]
+    public void is_for_whoever_has_it_to_pass_and_sends_no_colleague_away()
+    {
+        Given(Posts()).When(Passes(Bailu, 2, Bailu.Deputy)).ThenRefused(Refusal.OnlyCalled);
+        Given(Posts(), Passes(Bailu, 2)).When(Passes(Bailu, 3, Bailu.Deputy)).ThenRefused(Refusal.OnlyCalled);
+        Given(Posts(), Acknowledges(Bailu, 2, Bailu.Deputy)).When(Passes(Bailu, 3)).ThenRefused(Refusal.OnlyCalled);
+        Given(Posts(), Acknowledges(Bailu, 2, Bailu.Deputy)).When(Passes(Bailu, 3, Bailu.Deputy)).Then(new CallPassed(Minute(3), Bailu.Unit, Bailu.Deputy, Bailu.Backup));
+        Given(Posts(), AnswersByPhone(Bailu, 2)).When(Passes(Bailu, 3)).Then(new CallPassed(Minute(3), Bailu.Unit, Bailu.Liaison, Bailu.Backup));
     }
 
     [Fact]

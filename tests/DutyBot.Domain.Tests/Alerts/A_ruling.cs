@@ -78,8 +78,8 @@ public sealed class A_ruling
         Given(Posts()).When(Reassigns(Land, Remote, 4)).ThenRefused(Refusal.UnitNotCalled);
         Given(Posts()).When(Reassigns(Bailu, new Staff(new UnitId("D09")), 4)).ThenRefused(Refusal.UnitCannotBeCalled);
         Given(Posts()).When(Reassigns(Bailu, new Staff(new UnitId("O01")), 4)).ThenRefused(Refusal.UnitCannotBeCalled);
-        Given(Posts(), Claims(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlreadyArrived);
-        Given(Posts(), Confirms(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlreadyArrived);
+        Given(Posts(), Claims(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.UnitIsHere);
+        Given(Posts(), Confirms(Bailu, 3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.UnitIsHere);
         Given(Posts(), Withdraws(3)).When(Reassigns(Bailu, Remote, 4)).ThenRefused(Refusal.AlertEnded);
     }
 
@@ -133,4 +133,13 @@ public sealed class A_ruling
     [Fact]
     public void that_reassigns_has_a_late_answer_of_the_old_unit_written_down() =>
         Given(Posts(), Reassigns(Bailu, Remote, 4)).When(Acknowledges(Bailu, 5)).Then(new AnsweredAfterEnd(Minute(5), Bailu.Unit, Bailu.Liaison));
+
+    [Fact]
+    public void that_sends_the_township_in_the_place_of_a_department_makes_it_the_territory_of_the_visit()
+    {
+        var ruled = Given(Posts(units: [Land.Unit, Housing.Unit]) with { OnlyThese = true }, Reassigns(Housing, Bailu, 5)).Now!;
+
+        Assert.Equal(ResponseRole.Territory, ruled.Called(Bailu.Unit)!.Role);
+        Assert.Equal((Bailu.Unit, Land.Unit), (ruled.Territory, ruled.Lead));
+    }
 }

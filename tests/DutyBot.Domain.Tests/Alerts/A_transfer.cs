@@ -12,6 +12,16 @@ public sealed class A_transfer
     private static readonly PostAlert Handed = Posts(kind: AlertKind.Transfer) with { Level = AlertLevel.City, Units = [Land.Unit] };
 
     [Fact]
+    public void expects_nobody_whatever_time_is_given_with_the_answer()
+    {
+        var story = Given(Posts(kind: AlertKind.Transfer, units: [Land.Unit]) with { Level = AlertLevel.City });
+
+        story.When(AnswersByPhone(Bailu, 4, eta: 20)).Then(new AlertAcknowledged(Minute(4), Bailu.Unit, Officer, null, null, false, Relayed: true));
+        story.When(AnswersByPhone(Bailu, 5, eta: 30)).ThenNothing();
+        Assert.Null(Given(Posts(kind: AlertKind.Transfer, units: [Land.Unit]) with { Level = AlertLevel.City }, Acknowledges(Bailu, 4, eta: 20, enRoute: true)).Unit(Bailu).Eta);
+    }
+
+    [Fact]
     public void asks_for_an_answer_within_a_day_and_for_nobody_to_come()
     {
         var calls = Given(Handed).All.OfType<UnitCalled>().ToList();

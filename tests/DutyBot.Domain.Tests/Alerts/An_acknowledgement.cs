@@ -87,6 +87,16 @@ public sealed class An_acknowledgement
     }
 
     [Fact]
+    public void names_who_comes_later_too_and_keeps_its_minute()
+    {
+        var story = Given(Posts(), Acknowledges(Bailu, 2, eta: 20)).When(Acknowledges(Bailu, 4, coming: Bailu.Backup)).Then(
+            new AlertAcknowledged(Minute(2), Bailu.Unit, Bailu.Liaison, Bailu.Backup, Minute(20), false));
+
+        story.When(Acknowledges(Bailu, 5, coming: Bailu.Backup)).ThenNothing();
+        Assert.Equal(Bailu.Backup, story.Unit(Bailu).OnTheWay);
+    }
+
+    [Fact]
     public void said_once_more_with_a_time_gives_the_time_and_keeps_its_own() =>
         Given(Posts(), Acknowledges(Bailu, 2)).When(Acknowledges(Bailu, 4, eta: 20))
             .Then(new ArrivalExpected(Minute(4), Bailu.Unit, Bailu.Liaison, Minute(20), false));

@@ -35,6 +35,15 @@ public sealed class An_answer_by_telephone
     }
 
     [Fact]
+    public void takes_who_comes_later_and_keeps_its_minute()
+    {
+        var story = Given(Posts(), AnswersByPhone(Bailu, 6, eta: 25)).When(AnswersByPhone(Bailu, 8, Bailu.Backup)).Then(
+            new AlertAcknowledged(Minute(6), Bailu.Unit, Officer, Bailu.Backup, Minute(25), false, Relayed: true));
+
+        story.When(AnswersByPhone(Bailu, 9, Bailu.Backup)).ThenNothing();
+    }
+
+    [Fact]
     public void twice_is_one() => Given(Posts(), AnswersByPhone(Bailu, 6, eta: 25)).When(AnswersByPhone(Bailu, 7, eta: 25)).ThenNothing();
 
     [Fact]
@@ -49,7 +58,7 @@ public sealed class An_answer_by_telephone
         Given(Posts()).When(AnswersByPhone(Bailu, 6, by: Bailu.Liaison)).ThenRefused(Refusal.OnlyOfficer);
         Given(Posts()).When(AnswersByPhone(Land, 6)).ThenRefused(Refusal.UnitNotCalled);
         Given(Posts(), Withdraws(3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.AlertEnded);
-        Given(Posts(), Excuses(Bailu, 3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.UnitNotCalled);
+        Given(Posts(), Excuses(Bailu, 3)).When(AnswersByPhone(Bailu, 6)).ThenRefused(Refusal.UnitNeedNotCome);
     }
 
     [Fact]

@@ -54,6 +54,18 @@ public sealed class An_arrival
     }
 
     [Fact]
+    public void confirmed_again_is_so_already_and_with_another_minute_is_refused()
+    {
+        var story = Given(Posts(), Claims(Bailu, 9.5), Confirms(Bailu, 14));
+
+        story.When(Confirms(Bailu, 15)).ThenNothing();
+        story.When(Confirms(Bailu, 15, 9)).ThenNothing();
+        story.When(Confirms(Bailu, 15, 12)).ThenRefused(Refusal.AlreadyConfirmed);
+        story.When(Confirms(Bailu, 15, 60)).ThenRefused(Refusal.TimeInFuture);
+        story.When(Confirms(Bailu, 15, -20)).ThenRefused(Refusal.TimeBeforePosting);
+    }
+
+    [Fact]
     public void starts_the_reception_once() =>
         Given(Posts(units: [Land.Unit]), Claims(Bailu, 9), Confirms(Bailu, 10), Claims(Land, 12)).When(Confirms(Land, 13))
             .Then(new ArrivalConfirmed(Minute(13), Land.Unit, Officer, Minute(12)));
@@ -99,7 +111,7 @@ public sealed class An_arrival
     }
 
     [Fact]
-    public void confirmed_twice_is_confirmed_once() => Given(Posts(), Claims(Bailu, 9), Confirms(Bailu, 14)).When(Confirms(Bailu, 15, arrived: 3)).ThenNothing();
+    public void confirmed_twice_is_confirmed_once() => Given(Posts(), Claims(Bailu, 9), Confirms(Bailu, 14, arrived: 3)).When(Confirms(Bailu, 15, arrived: 3)).ThenNothing();
 
     [Fact]
     public void of_a_unit_that_was_not_called_cannot_be_confirmed() => Given(Posts()).When(Confirms(Land, 14)).ThenRefused(Refusal.UnitNotCalled);

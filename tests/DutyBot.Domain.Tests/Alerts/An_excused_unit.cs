@@ -24,8 +24,8 @@ public sealed class An_excused_unit
     [Fact]
     public void is_none_that_is_here()
     {
-        Given(Posts(), Claims(Bailu, 3)).When(Excuses(Bailu, 4)).ThenRefused(Refusal.AlreadyArrived);
-        Given(Posts(), Confirms(Bailu, 3)).When(Excuses(Bailu, 4)).ThenRefused(Refusal.AlreadyArrived);
+        Given(Posts(), Claims(Bailu, 3)).When(Excuses(Bailu, 4)).ThenRefused(Refusal.UnitIsHere);
+        Given(Posts(), Confirms(Bailu, 3)).When(Excuses(Bailu, 4)).ThenRefused(Refusal.UnitIsHere);
         Given(Posts(), Withdraws(3)).When(Excuses(Bailu, 4)).ThenRefused(Refusal.AlertEnded);
         Given(Posts()).When(Excuses(Bailu, 4) with { By = Bailu.Liaison }).ThenRefused(Refusal.OnlyOfficer);
     }

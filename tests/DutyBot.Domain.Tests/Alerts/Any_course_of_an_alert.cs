@@ -78,6 +78,19 @@ public sealed class Any_course_of_an_alert
     });
 
     [Fact]
+    public void holds_nobody_to_what_another_has_promised_who_passed_the_call_on() => Course.All(course =>
+    {
+        foreach (var (before, happened, after) in course.Events())
+        {
+            if (happened is not CallPassed passed || after.Called(passed.Unit) is not { } unit || before!.Called(passed.Unit) is not { } was)
+                continue;
+            Assert.Equal((null, null, false, null), (unit.Acknowledged, unit.Eta, unit.EnRoute, unit.OnTheWay));
+            Assert.Equal(was.FirstAnswer, unit.FirstAnswer);
+            Assert.True(unit.Response is Response.Awaited or Response.Objected);
+        }
+    });
+
+    [Fact]
     public void chases_nobody_once_it_has_ended_or_has_a_result() => Course.All(course =>
     {
         foreach (var (before, happened, _) in course.Events())
@@ -163,7 +176,7 @@ public sealed class Any_course_of_an_alert
         foreach (var (before, happened, after) in course.Events())
         {
             if (after.Kind == AlertKind.Transfer)
-                Assert.False(happened is ArrivalClaimed or ArrivalConfirmed or ReceptionStarted or LimitPassed { Limit: Limit.Arrive } or WaveAdded);
+                Assert.False(happened is ArrivalExpected or AlertAcknowledged { Eta: not null } or AlertAcknowledged { EnRoute: true } or ArrivalClaimed or ArrivalConfirmed or ReceptionStarted or LimitPassed { Limit: Limit.Arrive } or WaveAdded);
             if (after.Kind == AlertKind.Drill && happened is RungReached rung)
                 Assert.DoesNotContain(rung.Told, told => told.As == Tell.DistrictLeader);
             if (after.Kind == AlertKind.Drill && (happened is RungReached or ClaimPending or RulingPending { By: null }))

@@ -37,6 +37,19 @@ public sealed class Posting_an_alert
     }
 
     [Fact]
+    public void to_units_of_the_officers_choice_calls_nobody_else_and_keeps_territory_and_lead()
+    {
+        var posted = Given(Posts(units: [Housing.Unit]) with { Lead = Land.Unit, OnlyThese = true }).Now!;
+
+        Assert.Equal([(Housing.Unit, ResponseRole.Assist)], posted.Units.Select(unit => (unit.Unit, unit.Role)));
+        Assert.Equal((Bailu.Unit, Land.Unit), (posted.Territory, posted.Lead));
+        Assert.Equal(Land.Unit, Given(Posts(units: [Land.Unit]) with { OnlyThese = true }).Now!.Lead);
+    }
+
+    [Fact]
+    public void to_nobody_at_all_is_refused() => Given().When(Posts() with { OnlyThese = true }).ThenRefused(Refusal.UnitMissing);
+
+    [Fact]
     public void calls_no_unit_again_when_it_is_posted_twice() => Given(Posts()).When(Posts()).ThenNothing();
 
     [Fact]

@@ -13,8 +13,8 @@ internal static class Bot
     ];
 
     /// <param name="folder">The working directory.</param>
-    public static Running Start(string folder, IEnumerable<string> words, string environment = "Development", string? program = null) => Running.Start(
-        "dotnet", [program ?? House.Program, .. words], folder, ("ASPNETCORE_ENVIRONMENT", environment), ("DOTNET_ENVIRONMENT", environment));
+    public static Running Start(string folder, IEnumerable<string> words, string environment = "Development", string? program = null, params (string Name, string Value)[] variables) => Running.Start(
+        "dotnet", [program ?? House.Program, .. words], folder, [("ASPNETCORE_ENVIRONMENT", environment), ("DOTNET_ENVIRONMENT", environment), .. variables]);
 
     /// <summary>Runs to the end what is expected to end by itself.</summary>
     public static async Task<Ended> RunAsync(string folder, IEnumerable<string> words, string environment = "Development")

@@ -123,6 +123,48 @@ public abstract class AlertStoreContract(IStorePlace place) : StoreContract(plac
     }
 
     [Fact]
+    public async Task reads_the_alerts_of_a_span_of_days_in_order_with_its_first_and_last_day()
+    {
+        DutyDay DayAfter(int days) => new(Day.Date.AddDays(days));
+        foreach (var id in new[] { AlertId.Of(DayAfter(2), 1), AlertId.Of(DayAfter(1), 2), AlertId.Of(DayAfter(-1), 1), AlertId.Of(DayAfter(1), 1), First })
+            await PostAsync(id);
+
+        Assert.Equal(
+            [First, AlertId.Of(DayAfter(1), 1), AlertId.Of(DayAfter(1), 2)],
+            (await Alerts.ReadSpanAsync(Day, DayAfter(1), Cancel)).Select(history => history.Id));
+        Assert.Empty(await Alerts.ReadSpanAsync(DayAfter(1), Day, Cancel));
+        Assert.Equal(5, (await Alerts.ReadSpanAsync(new DutyDay(DateOnly.MinValue), new DutyDay(DateOnly.MaxValue), Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task puts_alerts_that_have_ended_with_all_their_rows_and_calls_for_nothing()
+    {
+        Assert.True(await Alerts.PutEndedAsync([Ended(First, "past-1"), Ended(Second, "past-2")], Cancel));
+
+        Assert.Equal([First, Second], (await Alerts.ReadDayAsync(Day, Cancel)).Select(history => history.Id));
+        Assert.Equal(2, (await Alerts.ReadAsync(Second, Cancel)).Rows.Count);
+        Assert.Empty(await Alerts.ReadOpenAsync(Cancel));
+        Assert.Null(await Place.PortsOf(Home).Work.NextAsync(Cancel));
+        Assert.Null(await Place.PortsOf(Home).Outbox.NextAsync(Cancel));
+        Assert.Equal(First, await Alerts.FromSourceAsync("past-1", Cancel));
+        Assert.Equal(2, await Alerts.LastCounterAsync(Day, Cancel));
+        Assert.Empty(await Alerts.BrokenRowsAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(1, "past-1")]
+    [InlineData(3, "draft-1")]
+    public async Task puts_none_of_them_where_one_number_or_source_is_there(int counter, string source)
+    {
+        await Alerts.AppendAsync(AlertHistory.None(First), [PostedRow], Planned with { Source = "draft-1" }, Cancel);
+        var before = await Place.CountRowsAsync();
+
+        Assert.False(await Alerts.PutEndedAsync([Ended(Second, "past-2"), Ended(AlertId.Of(Day, counter), source)], Cancel));
+        Assert.Equal(before, await Place.CountRowsAsync());
+        Assert.Null((await Alerts.ReadAsync(Second, Cancel)).Now);
+    }
+
+    [Fact]
     public async Task reads_what_is_open_oldest_first_and_leaves_out_what_ended()
     {
         var dayBefore = AlertId.Of(new DutyDay(Day.Date.AddDays(-1)), 5);
@@ -250,6 +292,8 @@ public abstract class AlertStoreContract(IStorePlace place) : StoreContract(plac
         await Place.ChangeRowAsync(First, 1);
         Assert.Single(await other.Alerts.BrokenRowsAsync(Cancel));
     }
+
+    private static EndedAlert Ended(AlertId id, string source) => new(new AlertHistory(id, [PostedRow, Row(2, new AlertClosed(Morning, Officer))], "elsewhere"), source);
 
     private Task<bool> PostAsync(AlertId id) => Alerts.AppendAsync(AlertHistory.None(id), [PostedRow], Planned, Cancel);
 

@@ -228,6 +228,23 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task leaves_a_card_where_a_newer_message_shows_it_when_an_edit_ends_late()
+    {
+        await PutAsync(Line("a"), Line("b"));
+        var cards = Place.PortsOf(Home).Cards;
+        await cards.PutAsync(Card("m1"), Cancel);
+        await SettleNextAsync(Card("m1") with { Content = "second" });
+        Assert.Equal("second", (await cards.FindAsync(Hall, Card("m1").Slot, Cancel))!.Content);
+
+        await cards.PutAsync(Card("m2"), Cancel);
+        await SettleNextAsync(Card("m1") with { Content = "third" });
+        Assert.Equal(Card("m2"), await cards.FindAsync(Hall, Card("m1").Slot, Cancel));
+
+        async Task SettleNextAsync(ShownCard edited) =>
+            await Outbox.SettleAsync((await Outbox.TakeAsync(Now, Lease, 1, Cancel)).Single(), WentOut with { Shown = edited, Edited = true }, Cancel);
+    }
+
+    [Fact]
     public async Task marks_the_work_done_that_the_rows_were_unfolded_from()
     {
         var ports = Place.PortsOf(Home);

@@ -1,4 +1,5 @@
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
@@ -87,6 +88,7 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IConversationStore>(),
             process.GetRequiredService<INoticeStore>(),
             process.GetRequiredService<IDistrictStore>(),
-            process.GetRequiredService<IPostStore>());
+            process.GetRequiredService<IPostStore>(),
+            process.GetRequiredService<IKeeping>());
     }
 }

@@ -18,4 +18,6 @@ public sealed class The_notices_in_Sqlite() : NoticeStoreContract(new SqlitePlac
 
 public sealed class The_directory_in_Sqlite() : DistrictStoreContract(new SqlitePlace());
 
+public sealed class The_keeping_in_Sqlite() : KeepingContract(new SqlitePlace());
+
 public sealed class The_requests_for_posts_in_Sqlite() : PostStoreContract(new SqlitePlace());

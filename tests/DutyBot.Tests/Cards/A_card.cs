@@ -112,7 +112,9 @@ public sealed class A_card
     [MemberData(nameof(All))]
     public void scolds_nobody(Language language, string name)
     {
-        foreach (var word in (string[])["责令", "务必", "立即", "闹访", "缠访", "超时", "未签收", "overdue", "escalat"])
+        // The help names a command as it is typed; said of somebody it would scold.
+        string[] ofSomebody = name.StartsWith("help.", StringComparison.Ordinal) ? [] : ["未签收"];
+        foreach (var word in (string[])["责令", "务必", "立即", "闹访", "缠访", "超时", .. ofSomebody, "overdue", "escalat"])
             Assert.DoesNotContain(word, Drawn[language][name].Card, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -133,6 +135,8 @@ public sealed class A_card
     [InlineData("live.second-officer")]
     [InlineData("live.visitors")]
     [InlineData("draft")]
+    [InlineData("question.topic")]
+    [InlineData("question.place")]
     [InlineData("live.desk-reached")]
     [InlineData("live.desk-transfer")]
     [InlineData("draft.twin")]
@@ -167,15 +171,21 @@ public sealed class A_card
     [InlineData("live.transfer-objected")]
     [InlineData("object")]
     [InlineData("status.awaited")]
+    [InlineData("status.none-office")]
+    [InlineData("call-list")]
+    [InlineData("call-list.group")]
     [InlineData("status.unanswered")]
     [InlineData("status.nobody-to-arrive")]
+    [InlineData("choice.withdrawal")]
+    [InlineData("choice.closing")]
+    [InlineData("choice.result")]
     public void looks_as_it_was_approved(string name)
     {
         foreach (var (tongue, language) in (ReadOnlySpan<(string, Language)>)[("zh-Hans", Language.Chinese), ("en", Language.English)])
         {
             var message = Drawn[language][name];
             var text = Approved.Written($$"""{"summary":{{JsonValue.Create(message.Summary).ToJsonString()}},"card":{{message.Card}}}""");
-            Assert.InRange(text.Split('\n').Length, 1, 120);
+            Assert.InRange(text.Split('\n').Length, 1, name == "help.leader" ? 180 : 120);
             Approved.Matches(text, $"{name}.{tongue}.json");
         }
     }

@@ -47,6 +47,13 @@ public sealed class A_line
         yield return No.NotThisOne(to, id, [new AlertId("20261123-04")]);
         yield return No.Because(later, Refusal.AlertEnded, Examples.MergedAway);
         yield return No.Because(later, Refusal.AlertEnded, Examples.Settled);
+        var evening = Examples.To(language, "20:00");
+        foreach (var ended in new[] { Examples.Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)), Visit.Posted().Then(new CancelAlert(Town.At("15:14"), Town.Officer, CancelReason.Mistake, null)), Examples.MergedAway, Examples.Settled })
+        {
+            yield return No.Because(evening, Refusal.AlertEnded, ended);
+            yield return No.Because(evening, Refusal.AlertEnded, ended, pressed: false);
+        }
+
         foreach (var why in Enum.GetValues<Refusal>())
             yield return No.Because(to, why);
     }

@@ -46,6 +46,14 @@ public sealed partial class A_transfer
     }
 
     [Fact]
+    public void is_withdrawn_for_no_visitors_who_left()
+    {
+        var words = Texts.In(Language.Chinese);
+        Assert.Equal(["误发", "重复"], MoreForms.Withdrawals(words, Visit.Transferred()).Select(button => button.Title));
+        Assert.Equal(["误发", "重复", "来访群众已离开"], MoreForms.Withdrawals(words, Visit.Posted()).Select(button => button.Title));
+    }
+
+    [Fact]
     public void is_to_be_acknowledged_by_a_day_and_time()
     {
         var card = Examples.In(Language.Chinese)["alert.transfer"];

@@ -95,6 +95,12 @@ public sealed class A_press_with_bad_data
         { "person.grant", "{}" },
         { "person.grant", """{"post":"no such post"}""" },
         { "person.deny", """{"post":{"id":"x"}}""" },
+        { "guide.answer", "{}" },
+        { "guide.answer", """{"once":"no such question","topic":"LAND"}""" },
+        { "guide.answer", """{"once":["x"],"topic":{"code":"LAND"},"people":"-5"}""" },
+        { "guide.back", """{"once":null}""" },
+        { "guide.skip", """{"once":7}""" },
+        { "guide.cancel", """{"line":"取消"}""" },
         { "alert.unheard", """{"alert":"20261125-01"}""" },
         { "ALERT.ACKNOWLEDGE", """{"alert":"20261125-01"}""" },
         { "", """{"alert":"20261125-01"}""" },
@@ -165,7 +171,7 @@ public sealed class A_press_with_bad_data
         var card = await stage.PostedAsync();
         foreach (var field in new[] { "alert", "unit", "draft", "notice", "minutes", "result", "reason", "purpose", "people", "topic", "territory", "place", "units", "line", "objection", "to", "into", "offer", "once", "time", "post", "lead", "kind", "level", "arrived.T04", "people.add" })
         {
-            foreach (var (verb, by) in new[] { ("alert.acknowledge", "t04-3"), ("alert.draft", "o01-3"), ("alert.post", "o01-3"), ("notice.take", "o01-3"), ("alert.close", "o01-3"), ("group.bind", "o01-2"), ("alert.add", "o01-3"), ("alert.correct", "o01-3"), ("alert.backfill", "o01-3"), ("alert.receive", "o01-3"), ("alert.reassign", "o01-3"), ("alert.merge", "o01-3"), ("alert.object", "t04-3"), ("person.enter", "o01-3"), ("person.grant", "o01-2") })
+            foreach (var (verb, by) in new[] { ("alert.acknowledge", "t04-3"), ("alert.draft", "o01-3"), ("alert.post", "o01-3"), ("notice.take", "o01-3"), ("alert.close", "o01-3"), ("group.bind", "o01-2"), ("alert.add", "o01-3"), ("alert.correct", "o01-3"), ("alert.backfill", "o01-3"), ("alert.receive", "o01-3"), ("alert.reassign", "o01-3"), ("alert.merge", "o01-3"), ("alert.object", "t04-3"), ("person.enter", "o01-3"), ("person.grant", "o01-2"), ("guide.answer", "o01-3") })
             {
                 var (status, _) = await PressAsync(stage, Stage.Hall, card.Id, verb, new JsonObject { [field] = Huge }, by);
                 Assert.Equal(HttpStatusCode.OK, status);

@@ -19,18 +19,18 @@ public sealed class Any_press_and_line
         "alert.close", "alert.cancel", "alert.seen", "alert.ringback", "alert.post", "alert.edit", "alert.drop", "alert.draft", "notice.take",
         "notice.dismiss", "line.read", "group.bind", "alert.form", "", "nonsense", "alert.pass", "alert.object", "alert.uphold", "alert.reassign", "alert.leader",
         "alert.call", "alert.excuse", "alert.add", "alert.correct", "alert.receive", "alert.merge", "alert.reopen", "alert.backfill", "alert.more", "alert.tell",
-        "person.accept", "person.enter", "person.refuse", "person.grant", "person.deny",
+        "person.accept", "person.enter", "person.refuse", "person.grant", "person.deny", "person.iam", "notice.visitors", "line.say", "guide.answer", "guide.back", "guide.skip", "guide.cancel",
     ];
 
     private static readonly string[] Fields =
         ["v", "alert", "unit", "draft", "notice", "answered", "minutes", "result", "result.20261125-01", "reason", "purpose", "people", "topic", "territory", "place", "units", "line", "verb", "once", "XYZZY",
-        "objection", "to", "into", "offer", "time", "post", "lead", "kind", "level", "arrived.T04", "acknowledged.D02", "people.add", "people.correct", "topic.correct", "unit.call", "to.reassign"];
+        "objection", "to", "into", "offer", "time", "post", "role", "unit", "lead", "kind", "level", "arrived.T04", "acknowledged.D02", "people.add", "people.correct", "topic.correct", "unit.call", "to.reassign"];
 
     private static readonly string[] Texts =
     [
         "", " ", "20261125-01", "20261125-02", "20261125-99", "99999999-01", "01", "T04", "T07", "D02", "D03", "O01", "t04", "T04,D02", "[\"T04\"]", "LAND", "LABOR", "ACCUSE", "EAST_GATE", "-",
         "answered", "gone", "other", "mistake", "alerts", "leaders", "none", "true", "false", "0", "-1", "7", "600", "601", "1000", "1e3", "٣", "XYZZY", Number, "\0", "\ud83d\ude00", "'; drop table alert; --",
-        "not_duty", "has_lead", "city", "drill", "transfer", "15:11", "25:99", "23:59:59", "HALL", "9999", "10000",
+        "liaison", "head", "i-am", "visitors", "not_duty", "has_lead", "city", "drill", "transfer", "15:11", "25:99", "23:59:59", "HALL", "9999", "10000",
         "签收 01", "办结 01 XYZZY", "通报 7人 XYZZY", "撤销 01 其他 " + Number, "{{", "${alert}", "<at>XYZZY</at>", "‮", "|", ";messageid=1",
     ];
 
@@ -40,8 +40,9 @@ public sealed class Any_press_and_line
         "办结 01", "办结 01 释明法定途径", "撤销 01 误发", "撤销 01 其他 写错了", "状态", "状态 01", "未签收", "绑定 通报群", "语言 中文", "帮助", "征地 白鹭", "签收 全部",
         "alert 7 people land Bailu", "visitors 3 East gate", "ack 01", "on my way 20 min", "here", "confirm 01 Bailu", "close 01 answered", "withdraw 01 mistake", "status", "help", "早上好", "谁又来了",
         "转B角 01", "有异议 01 不属本职责 人社", "有异议 01 其他 XYZZY", "签收 01 白鹭 15分", "更正 01 5人 工资", "改派 01 征拆 人社", "裁定 01 征拆 维持", "追加 01 5人", "增派 01 青山",
-        "免到 01 征拆", "接谈 01 大厅 15:11", "合并 01 02", "重开 01", "补录 01 白鹭 到场 15:11", "未签收", "未到场", "我是 白鹭镇 B角", "换人 白鹭镇 信访专干", "演练 3人 征地 青山乡", "转送 市 2人 征地 白鹭镇",
+        "免到 01 征拆", "接谈 01 大厅 15:11", "合并 01 02", "重开 01", "补录 01 白鹭 到场 15:11", "未签收", "未到场", "我是 白鹭镇 B角", "我是", "来人", "换人 白鹭镇 信访专干", "演练 3人 征地 青山乡", "转送 市 2人 征地 白鹭镇",
         "pass 01", "not-ours 01", "correct 01 5 people", "reassign 01 Land Bailu", "add 01 5", "also 01 Qingshan", "merge 01 02", "reopen 01", "backfill 01 Bailu arrived 15:11", "drill 3 people land Bailu", "transfer city 2 people land Bailu",
+        "通报 一步一步", "通报 3人 一步一步", "alert step by step", "转送 一步一步", "演练 一步一步", "返回", "取消", "跳过", "12", "1", "征地", "白鹭镇", "12人 征地", "东门", "back", "skip",
     ];
 
     private static readonly string[] Words =
@@ -59,6 +60,8 @@ public sealed class Any_press_and_line
         await stage.SayAsync("nobody-knows", "签收 01 白鹭");
         await stage.SayAsync("somebody-new", "我是 青山乡 信访专干");
         await stage.WhisperAsync("d02-3", "有异议 01 不属本职责");
+        await stage.WhisperAsync("o01-1", "通报 一步一步");
+        await stage.WhisperAsync("o01-1", "3人 征地");
         await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.more", new JsonObject { ["alert"] = "20261125-01" }, "o01-3");
         await stage.PressDataAsync(Stage.Private("o01-3"), card.Id, "alert.backfill", new JsonObject { ["alert"] = "20261125-02" }, "o01-3");
         await stage.ForwardAsync(TimeSpan.FromSeconds(5));

@@ -1,5 +1,6 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Settings;
@@ -144,7 +145,7 @@ public sealed class The_settings
     {
         Assert.Empty(Read().Unused);
         Assert.Equal(
-            ["DutyBot:SummaryAt", "DutyBot:Retention:Events", "DutyBot:Retention:Payloads", "DutyBot:AttachmentHosts"],
+            ["DutyBot:SummaryAt", "DutyBot:AttachmentHosts"],
             Read(
                 ("DutyBot:SummaryAt", "17:30, 08:10"), ("DutyBot:Retention:Events", "1095.00:00:00"), ("DutyBot:Retention:Payloads", "30.00:00:00"),
                 ("DutyBot:AttachmentHosts:0", "files.example.org"), ("DutyBot:AttachmentHosts:1", "*.example.org")).Unused);
@@ -153,9 +154,18 @@ public sealed class The_settings
     [Fact]
     public async Task that_nothing_reads_so_far_are_warned_of_once_at_the_start()
     {
-        await using var stage = await Stage.OpenAsync(settings: new Dictionary<string, string> { ["DutyBot:Retention:Events"] = "365.00:00:00" });
-        Assert.Single(stage.Logged, line => line.Contains("DutyBot:Retention:Events is not used yet", StringComparison.Ordinal));
-        Assert.DoesNotContain(stage.Logged, line => line.Contains("Retention:Payloads", StringComparison.Ordinal));
+        await using var stage = await Stage.OpenAsync(settings: new Dictionary<string, string> { ["DutyBot:SummaryAt"] = "17:30", ["DutyBot:Retention:Events"] = "365.00:00:00" });
+        Assert.Single(stage.Logged, line => line.Contains("DutyBot:SummaryAt is not used yet", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Logged, line => line.Contains("Retention", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void say_how_long_things_are_kept()
+    {
+        Assert.Equal(new Retention(TimeSpan.FromDays(1095), TimeSpan.FromDays(30)), Read().Retention);
+        Assert.Equal(
+            new Retention(TimeSpan.FromDays(365), TimeSpan.FromHours(12)),
+            Read(("DutyBot:Retention:Events", "365.00:00:00"), ("DutyBot:Retention:Payloads", "12:00:00")).Retention);
     }
 
     [Fact]

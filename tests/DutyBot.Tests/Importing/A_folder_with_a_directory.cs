@@ -19,7 +19,7 @@ public sealed class A_folder_with_a_directory : IDisposable
         var district = read.District;
 
         Assert.Equal((26, 116, 11, 4), (district.Units.Count, district.People.Count, district.Topics.Count, district.Places.Count));
-        Assert.Equal(["README.md"], read.LeftAlone);
+        Assert.Equal(["README.md", "alerts.jsonl"], read.LeftAlone);
         Assert.Equal("O01", district.Office!.Id.Value);
         Assert.Equal("L01", district.Leadership!.Id.Value);
         Assert.Equal("HALL", district.ReceptionHall!.Id.Value);

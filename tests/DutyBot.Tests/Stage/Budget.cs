@@ -49,6 +49,9 @@ internal static class Budget
             Assert.True(group.Count(one => one.Telling.Kind != TellingKind.Desk) <= (HoldsTheCall(group) ? 5 : Most(group.Key.Rings!)), $"{group.Key} was rung {group.Count()} times: {string.Join(", ", group.Select(one => one.Telling.Rung))}");
         foreach (var group in heard.Where(one => one.IsOfGroup).GroupBy(one => (one.Telling.Alert, one.Message.Conversation)))
             Assert.True(group.Count() <= (group.Key.Conversation == Stage.Hall ? 3 : 1), $"{group.Key} heard {group.Count()} lines");
+        // A notice of the gate belongs to no alert yet: each is one ring for whoever may take it (product 4).
+        foreach (var notice in stage.Heard().Where(one => one.Telling.Rung == "notice").GroupBy(one => one.Telling.Key))
+            Assert.True(notice.Count() == 1, $"{notice.Key} rang {notice.Count()} times");
         foreach (var desk in heard.Where(one => one.Telling.Kind == TellingKind.Desk).GroupBy(one => one.Rings))
             Assert.All(desk.Zip(desk.Skip(1)), pair => Assert.True(pair.Second.Message.At - pair.First.Message.At >= TimeSpan.FromMinutes(1), $"{desk.Key} was rung twice in a minute"));
     }

@@ -54,6 +54,9 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
     /// <summary>Looks at a call before it is done; an answer in place of the platform's own.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Interfere { get; set; }
 
+    /// <summary>What else happens while a call is under way.</summary>
+    public Func<HttpRequestMessage, Task>? Meanwhile { get; set; }
+
     /// <summary>The accounts in a group; the platform gives no list of any other.</summary>
     public Dictionary<string, string[]> Members { get; } = [];
 
@@ -75,6 +78,7 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
     {
         if (Interfere?.Invoke(request) is { } instead)
             return instead;
+        await (Meanwhile?.Invoke(request) ?? Task.CompletedTask);
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
         var path = request.RequestUri!.AbsolutePath["/test/v3/conversations".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
         lock (gate)

@@ -9,6 +9,9 @@ internal sealed partial class Stage
 {
     private int said;
 
+    /// <summary>The platform that everybody talks on from now; not all of them draw forms.</summary>
+    public string Platform { get; set; } = "msteams";
+
     /// <summary>What the platform calls an account; it may give no name.</summary>
     public Dictionary<string, string> Names { get; } = [];
 
@@ -115,7 +118,7 @@ internal sealed partial class Stage
         {
             ["type"] = type,
             ["id"] = $"said-{Interlocked.Increment(ref said)}",
-            ["channelId"] = "msteams",
+            ["channelId"] = Platform,
             ["serviceUrl"] = FakeChannel.Address,
             ["timestamp"] = Time.GetUtcNow(),
             ["from"] = AccountOf(person),

@@ -73,6 +73,15 @@ internal sealed partial class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>On a platform whose clients draw no form.</summary>
+    public static async Task<Stage> WithoutFormsAsync(District? district = null, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var stage = await OpenAsync(district, settings: settings, joined: false);
+        stage.Platform = "wecom";
+        await stage.InstallAsync(Hall);
+        return stage;
+    }
+
     public async Task StartAsync()
     {
         bot = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>

@@ -47,23 +47,48 @@ public sealed class A_call_that_is_handed_on
     }
 
     [Fact]
-    public async Task after_the_answer_tells_the_other_that_he_comes_in_place_of_his_colleague()
+    public async Task after_the_answer_asks_the_other_anew_and_shows_nobody_what_his_colleague_had_promised()
     {
         await using var stage = await Stage.OpenAsync();
         var visit = await stage.PostsAsync();
         await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
         await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
-        await stage.ForwardToAsync("15:14");
+        await stage.WhisperAsync("t04-3", "马上到");
+        await stage.ForwardToAsync("15:23");
+        visit.Card.ShowsNow("属地 白鹭镇", "在路上");
         await stage.WhisperAsync("t04-3", "转B角 01");
-        var other = stage.ExpectsPrivately("t04-4", "白鹭专干已签收", "白鹭专干转给您", "01 · 15:41前到接待大厅");
-        other.ShowsNoMore("路上慢点");
+        var other = stage.ExpectsPrivately("t04-4", "请到接待大厅，15:41前（01）", "白鹭专干转给您");
+        other.ShowsNoMore("已签收", "在路上");
+        Assert.StartsWith("15:41前到接待大厅", other.Activity["summary"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("签收，我去", other.Buttons);
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
-        visit["t04-3"].ShowsNow("已转B角 15:14", "现由白鹭B角来办");
-        await stage.ForwardToAsync("15:15");
-        await stage.PressAsync(other, "约20分钟", "t04-4");
-        other.ShowsNow("约15:35到");
+        visit["t04-3"].ShowsNow("已转B角 15:23", "现由白鹭B角来办");
+        visit.Card.ShowsNow("等回复", "白鹭B角");
+        visit.Card.ShowsNoMore("在路上");
+        visit.Desk.ShowsNow("白鹭镇 · 等回复 · 内线8041 · 现由白鹭B角来办");
+        await stage.WhisperAsync("t04-4", "签收");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        visit.Card.ShowsNow("✔15:23");
+        other.ShowsNow("✔15:23 已签收");
+        await stage.PressAsync(other, "约10分钟", "t04-4");
         await stage.ForwardToAsync("15:30");
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("t04-4", 1));
+    }
+
+    [Fact]
+    public async Task after_the_answer_is_chased_again_with_the_same_clock_until_the_other_has_answered()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+        await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
+        await stage.ForwardToAsync("15:24");
+        await stage.WhisperAsync("t04-3", "转B角 01");
+        stage.ExpectsPrivately("t04-4", "请到接待大厅，15:41前（01）");
+        await stage.ForwardToAsync("15:31");
+        stage.ExpectsPrivately("t04-4", "还没收到白鹭镇的回复（01）");
+        stage.ExpectsPrivately("d02-3", "路上顺利吗？");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2), ("t04-4", 2));
     }
 
     [Fact]

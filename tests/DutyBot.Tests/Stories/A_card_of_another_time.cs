@@ -64,7 +64,7 @@ public sealed class A_card_of_another_time
         await stage.WhisperAsync("o01-3", "办结 01 当场答复");
         stage.ExpectsPrivately("t04-3", "不用来了");
         stage.ExpectsPrivately("d02-3", "不用来了");
-        const string ended = "这是11月25日的01，当天15:12已办结，不用再按。";
+        const string ended = "01今天15:12已办结，不用再按。";
         foreach (var verb in new[] { "alert.acknowledge", "alert.arrive", "alert.object", "alert.pass" })
             Assert.Equal(ended, (await PressAsync(stage, "t04-3", verb, [])).Text);
         foreach (var (verb, input, value) in new[]
@@ -95,7 +95,7 @@ public sealed class A_card_of_another_time
         stage.ExpectsPrivately("d02-3", "请按01到场");
         foreach (var (person, verb) in new[] { ("t04-3", "alert.acknowledge"), ("t04-3", "alert.arrive"), ("t04-3", "alert.object"), ("o01-4", "alert.close"), ("o01-4", "alert.correct"), ("o01-4", "alert.add") })
             Assert.Equal(
-                "这是11月25日的02，已并入01，请看01。",
+                "02已并入01，请看01。",
                 (await PressAsync(stage, person, verb, new() { ["alert"] = "20261125-02", ["result"] = "answered", ["people"] = "5", ["once"] = "x" })).Text);
         Assert.Equal("没有重开：只有办结的可以重开。请重新通报。", (await PressAsync(stage, "o01-4", "alert.reopen", new() { ["alert"] = "20261125-02" })).Text);
         Assert.Contains("没有这个编号的通报", (await PressAsync(stage, "o01-4", "alert.close", new() { ["alert"] = "20261125-77" })).Text, StringComparison.Ordinal);

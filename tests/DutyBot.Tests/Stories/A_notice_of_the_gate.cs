@@ -31,6 +31,35 @@ public sealed class A_notice_of_the_gate
     }
 
     [Fact]
+    public async Task whose_card_is_being_edited_while_the_draft_is_posted_leaves_the_desk_where_the_draft_was()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var gate = await Noticed(stage);
+        var notice = stage.LiveOf("o01-3");
+        var pressed = 0;
+        stage.Channel.Meanwhile = async call =>
+        {
+            var draft = stage.Channel.Messages.LastOrDefault(message => message.Conversation == Stage.Private("o01-3") && message.Buttons.Contains("发出"));
+            if (draft is not null && call.Method == HttpMethod.Put && call.RequestUri!.AbsolutePath.EndsWith("/" + notice.Id, StringComparison.Ordinal) && pressed++ == 0)
+                await stage.PressRawAsync(draft, "发出", "o01-3");
+        };
+        await stage.WhisperAsync("o01-3", "征地 白鹭");
+        var desk = stage.ExpectsPrivately("o01-3", "7人 · 征地");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(4));
+        Assert.True(pressed > 0);
+        stage.ExpectsInGroup("来访01");
+        foreach (var person in new[] { "t04-3", "t04-2", "d02-3", "d02-2" })
+            stage.ExpectsPrivately(person, "（01）");
+        gate.ShowsNow("已通报 01");
+
+        await stage.PressAsync(stage.LiveOf("t04-3"), "签收，我去", "t04-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        notice.ShowsNow("已移到下方");
+        desk.ShowsNow("白鹭镇 · ✔15:11");
+        stage.ExpectsNothingMore(group: 1, ("o01-3", 1), ("o01-4", 1), ("t04-3", 1), ("t04-2", 1), ("d02-3", 1), ("d02-2", 1));
+    }
+
+    [Fact]
     public async Task is_taken_by_the_short_line_alone()
     {
         await using var stage = await Stage.OpenAsync();

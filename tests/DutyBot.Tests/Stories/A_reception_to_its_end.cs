@@ -15,6 +15,7 @@ public sealed class A_reception_to_its_end
         stage.ExpectsPrivately("o01-3", "没有记：这个时间还没到");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("15:24起在接待大厅接待", "报到场15:25 待确认");
+        stage.LiveOf("o01-3").ShowsNow("15:24起在接待大厅接待");
 
         await stage.PressAsync(stage.LiveOf("o01-3"), "先记结果", "o01-3", new JsonObject { ["result." + (await stage.AlertAsync()).Id] = "assigned" });
         stage.ExpectsPrivately("d02-3", "01 已有结果，您不用来了，谢谢。");
@@ -58,8 +59,11 @@ public sealed class A_reception_to_its_end
         stage.ExpectsPrivately("t04-3", "这一步由值班员来做");
         await stage.WhisperAsync("o01-4", "重开 01");
         await stage.WhisperAsync("o01-3", "重开 01");
+        stage.ExpectsPrivately("o01-3", "来访01 · 3人", "白鹭镇 | 到了15:25（14分钟）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
-        visit.Card.ShowsNow("来访01 · 3人", "16:00重开", "到了15:25（14分钟）");
+        visit.Card.ShowsNow("来访01 · 3人", "没有还要等的单位", "到了15:25（14分钟）", "不用来了", "16:00重开");
+        visit.Card.ShowsNoMore("已到齐");
+        stage.LiveOf("o01-3").ShowsNow("没有还要等的单位");
         Assert.Equal(AlertStatus.Receiving, (await stage.AlertAsync()).Status);
         await stage.ForwardToAsync("17:00");
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2), ("o01-3", 1));

@@ -31,7 +31,7 @@ public sealed class A_transfer
         await stage.WhisperAsync("o01-3", "状态");
         stage.ExpectsPrivately("o01-3", "没有未办结的来访");
         await stage.WhisperAsync("d02-3", "签收 20261125-01");
-        stage.ExpectsPrivately("d02-3", "这是11月25日的转送01", "已全部签收，不用再按");
+        stage.ExpectsPrivately("d02-3", "这是11月25日的转送01", "已全部签收，没有记。");
         await stage.ForwardAsync(TimeSpan.FromHours(24));
         Assert.All(stage.Channel.Messages, message => message.ShowsNoMore("请到接待大厅", "到场，", "路上", "不用来了"));
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 2), ("d02-4", 1), ("d02-2", 1));
@@ -62,7 +62,7 @@ public sealed class A_transfer
         await TransferAsync(stage);
         await stage.SayAsync("t04-3", "收到");
         await stage.WhisperAsync("t04-3", "签收");
-        stage.ExpectsPrivately("t04-3", "现在没有等您回的通报");
+        stage.ExpectsPrivately("t04-3", "转送01还没签收，请发“签收 01”。");
         await stage.WhisperAsync("t04-3", "到场 01");
         stage.ExpectsPrivately("t04-3", "这是转送件：不用到场，各单位签收就行。");
         foreach (var line in new[] { "接谈 01", "追加 01 2人", "结果 01 当场答复", "办结 01 当场答复", "确认 01 白鹭" })

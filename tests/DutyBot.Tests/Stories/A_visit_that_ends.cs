@@ -52,7 +52,7 @@ public sealed class A_visit_that_ends
 
         var button = CardReader.Actions(old["attachments"]![0]!["content"]!).First(action => action["title"]!.GetValue<string>() == "签收");
         var answer = await stage.PressDataAsync(Stage.Hall, visit.Card.Id, "alert.acknowledge", (JsonObject)button["data"]!.DeepClone(), "t04-3");
-        Assert.Equal("这是11月25日的01，当天15:11已办结，不用再按。", answer.Text);
+        Assert.Equal("01今天15:11已办结，不用再按。", answer.Text);
         await stage.WhisperAsync("t04-3", "收到");
         stage.ExpectsPrivately("t04-3", "现在没有等您回的通报");
 

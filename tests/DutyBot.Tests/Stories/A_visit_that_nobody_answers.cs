@@ -39,6 +39,10 @@ public sealed class A_visit_that_nobody_answers
         await stage.PressAsync(visit.Card, "已到场", "t04-3");
         stage.ExpectsPrivately("o01-3", "白鹭镇 15:42 报到场");
         Assert.False((await stage.AlertAsync()).Units[0].IsLate(stage.Time.GetUtcNow()));
+        stage.ExpectsInGroup("01 还在等：白鹭镇、征拆中心。时限是15:42。");
+        foreach (var above in new[] { "t04-1", "d02-1", "o01-2" })
+            stage.ExpectsPrivately(above);
+        stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 2), ("t04-1", 1), ("d02-1", 1), ("o01-2", 1), ("o01-3", 1));
     }
 
     [Fact]

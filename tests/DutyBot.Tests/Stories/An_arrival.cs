@@ -41,6 +41,9 @@ public sealed class An_arrival
         var bailu = (await stage.AlertAsync()).Called(new("T04"))!;
         Assert.Equal((bailu.AcknowledgeBy, bailu.ArriveBy), (bailu.Acknowledged!.At, ((Response.Arrived)bailu.Response).At));
         Assert.False(bailu.IsLate(stage.Time.GetUtcNow()));
+        // The rungs of the same instant may have been first, so who is rung is bounded and not counted.
+        stage.KeepsTheBudget();
+        Assert.Equal((3, 1, 1), (stage.Rings()["t04-3"], stage.Rings()["d02-3"], stage.Rings()["o01-4"]));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class An_objection
         stage.ExpectsPrivately("d02-3", "01 改由人社局负责，您不用来了，谢谢。");
         stage.ExpectsPrivately("d03-3", "请到接待大厅，15:47前（01）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
-        visit.Card.ShowsNow("牵头 人社局", "等回复 · 15:47前到", "在路上 约15:31到 · 15:41前到");
+        visit.Card.ShowsNow("牵头 人社局", "等回复 · 15:47前到", "✔15:11 约15:31到 · 15:41前到");
         visit.Card.ShowsNoMore("征拆中心");
 
         await stage.PressAsync(stage.LiveOf("t04-3"), "已到场", "t04-3");
@@ -142,6 +142,7 @@ public sealed class An_objection
         stage.ExpectsPrivately("d02-3", "01 改由人社局负责，您不用来了");
         stage.ExpectsPrivately("d03-3", "（01）");
         await stage.WhisperAsync("o01-4", "改派 01 征拆中心 人社局");
+        stage.ExpectsPrivately("o01-4", "人社局 | 等回复");
         await stage.WhisperAsync("o01-4", "改派 01 征拆中心 青山");
         stage.ExpectsPrivately("o01-4", "这件已经核定过，没有改。");
         await stage.ForwardAsync(TimeSpan.FromMinutes(1));

@@ -11,6 +11,7 @@ public sealed class One_more_unit
         await stage.WhisperAsync("o01-3", "增派 01 人社局");
         stage.ExpectsPrivately("d03-3", "请到接待大厅，15:45前（01）", "一起来的：白鹭镇、征拆中心");
         await stage.WhisperAsync("o01-3", "增派 01 人社局");
+        stage.ExpectsPrivately("o01-3", "来访01 · 3人", "人社局 | 等回复 · 15:45前到");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("请按各自时限到接待大厅，最早15:41", "配合 人社局", "等回复 · 15:45前到");
         var alert = await stage.AlertAsync();
@@ -72,6 +73,7 @@ public sealed class One_more_unit
         await stage.WhisperAsync("o01-3", "免到 01 征拆中心");
         stage.ExpectsPrivately("d02-3", "01 您单位不用来了，谢谢。");
         await stage.WhisperAsync("o01-4", "不用来 01 征拆中心");
+        stage.ExpectsPrivately("o01-4", "征拆中心 | 不用来了");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("牵头 征拆中心", "不用来了");
         await stage.WhisperAsync("d02-3", "收到");

@@ -35,6 +35,23 @@ public sealed class Several_notices_of_the_gate
         stage.ExpectsNothingMore(group: 0, ("o01-3", 1), ("o01-4", 1));
     }
 
+    [Fact]
+    public async Task ring_each_at_once_however_soon_because_each_is_the_first_call_of_a_visit()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.WhisperAsync("o02-1", "来人 7人 东门");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        await stage.WhisperAsync("o02-1", "来人 3人 大厅");
+        foreach (var shown in new[] { "7人", "3人" })
+        {
+            stage.ExpectsPrivately("o02-1", shown);
+            stage.ExpectsPrivately("o01-3", shown is "3人" ? "来人 3人" : "已移到下方");
+            stage.ExpectsPrivately("o01-4", shown is "3人" ? "来人 3人" : "已移到下方");
+        }
+
+        stage.ExpectsNothingMore(group: 0, ("o01-3", 2), ("o01-4", 2));
+    }
+
     private static async Task<Stage> TwoAsync()
     {
         var stage = await Stage.OpenAsync();

@@ -61,6 +61,39 @@ public sealed class Somebody_whom_the_directory_does_not_know
     }
 
     [Fact]
+    public async Task who_names_his_unit_is_asked_about_on_the_visit_that_waits_for_it()
+    {
+        await using var stage = await OpenAsync();
+        await PostedAsync(stage);
+        await OtherAsync(stage);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(61));
+        await stage.SayToBotAsync(New, "收到，青山乡");
+        stage.ExpectsInGroup(Checked);
+        var desk = stage.ExpectsPrivately("o01-3", "回：收到（02）", "说是青山乡的");
+        Assert.Empty((await stage.AlertAsync()).Offers);
+        Assert.True((await stage.PressAsync(desk, "认可这一次", "o01-3")).IsCard);
+        Assert.True((await stage.AlertAsync(2)).Called(new UnitId("T07"))!.HasAnswered);
+    }
+
+    [Fact]
+    public async Task who_leaves_open_which_visit_is_asked_about_on_each_with_one_ring()
+    {
+        await using var stage = await OpenAsync();
+        await PostedAsync(stage);
+        await OtherAsync(stage);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(61));
+        await stage.SayAsync(New, "签收");
+        Assert.Empty((await stage.AlertAsync()).Offers);
+        await stage.SayToBotAsync(New, "收到");
+        stage.ExpectsInGroup(Checked);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+        stage.ExpectsPrivately("o01-3", "回：收到（01）").ShowsNow("回：收到（02）");
+        Assert.Single((await stage.AlertAsync()).Offers);
+        Assert.Single((await stage.AlertAsync(2)).Offers);
+        Assert.Equal(1, stage.Rings()["o01-3"]);
+    }
+
+    [Fact]
     public async Task who_is_accepted_once_counts_from_his_own_minute_and_is_named_nowhere()
     {
         await using var stage = await OpenAsync();
@@ -90,6 +123,7 @@ public sealed class Somebody_whom_the_directory_does_not_know
         // He is unknown still: his next press is asked about again.
         Assert.Equal(Checked, (await stage.PressAsync(visit.Card, "已到场", New)).Text);
         Assert.DoesNotContain(stage.Logged, line => line.Contains("周晓岚", StringComparison.Ordinal));
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 2), ("d02-3", 2), ("o01-3", 1));
     }
 
     [Fact]
@@ -142,6 +176,8 @@ public sealed class Somebody_whom_the_directory_does_not_know
         Assert.True(arrived.IsCard, arrived.Text);
         await stage.ForwardAsync(TimeSpan.FromSeconds(61));
         Assert.Equal(entered.Id, (await stage.AlertAsync()).Called(new UnitId("T04"))!.ClaimedBy);
+        stage.ExpectsPrivately("o01-3", "白鹭镇 15:13 报到场");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("o01-3", 2));
         Assert.Equal("01 没有叫到您单位，没有记。", (await stage.PressAsync((await OtherAsync(stage)).Card, "签收", New)).Text.Replace("02", "01", StringComparison.Ordinal));
     }
 
@@ -241,9 +277,9 @@ public sealed class Somebody_whom_the_directory_does_not_know
         var data = DataOf(desk, "认可并登记");
         await stage.WhisperAsync("o01-3", "撤销 01 误发");
         foreach (var verb in new[] { "person.accept", "person.enter" })
-            Assert.Equal("这是11月25日的01，当天15:12已撤销，不用再按。", (await stage.PressDataAsync(desk.Conversation, desk.Id, verb, data.DeepClone().AsObject(), "o01-3")).Text);
+            Assert.Equal("01今天15:12已撤销，不用再按。", (await stage.PressDataAsync(desk.Conversation, desk.Id, verb, data.DeepClone().AsObject(), "o01-3")).Text);
         Assert.Equal(Worlds.TwoTowns.People.Count, (await DistrictAsync(stage)).People.Count);
-        Assert.Equal("这是11月25日的01，当天15:12已撤销，不用再按。", (await stage.PressDataAsync(Stage.Hall, visit.Card.Id, "alert.acknowledge", new JsonObject { ["alert"] = "20261125-01" }, New)).Text);
+        Assert.Equal("01今天15:12已撤销，不用再按。", (await stage.PressDataAsync(Stage.Hall, visit.Card.Id, "alert.acknowledge", new JsonObject { ["alert"] = "20261125-01" }, New)).Text);
         Assert.Single((await stage.AlertAsync()).Offers);
     }
 

@@ -19,6 +19,7 @@ public sealed class True_times_that_are_recorded_late
         stage.ExpectsPrivately("t04-3", "这一步由值班员来做");
         await stage.WhisperAsync("o01-3", "补录 01 白鹭 到场 15:23");
         await stage.WhisperAsync("o01-4", "补录 01 白鹭 到场 15:23");
+        stage.ExpectsPrivately("o01-4", "白鹭镇 | 到了15:23（12分钟，补录）");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("到了15:23（12分钟，补录）", "15:23起接待");
         stage.LiveOf("o01-3").ShowsNow("白鹭镇 15:23 到（12分钟，按时）");

@@ -21,16 +21,17 @@ public sealed class Two_posts_of_one_visit
         stage.ExpectsPrivately("d02-3", "02 与01是同一件，请按01到场，15:41不变。");
         await stage.PressDataAsync(desk.Conversation, desk.Id, "alert.merge", (System.Text.Json.Nodes.JsonObject)old["data"]!.DeepClone(), "o01-4");
         await stage.WhisperAsync("o01-3", "合并 02 01");
+        stage.ExpectsPrivately("o01-3", "来访01 · 3人", "征拆中心 | ✔15:14");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         first.Card.ShowsNow("来访01 · 3人", "✔15:11", "✔15:14");
         card.ShowsNow("来访02 · 已并入01", "与01是同一件来访，请看01");
         Assert.Empty(card.Buttons);
         Assert.Equal(AlertStatus.Merged, (await stage.AlertAsync(2)).Status);
-        stage.LiveOf("o01-3").ShowsNow("征拆中心 · ✔15:14");
+        first.Desk.ShowsNow("征拆中心 · ✔15:14");
 
         // An answer to the merged card is told where to go.
         await stage.WhisperAsync("d02-3", "签收 02");
-        stage.ExpectsPrivately("d02-3", "这是11月25日的02，已并入01，请看01。");
+        stage.ExpectsPrivately("d02-3", "02已并入01，请看01。");
         await stage.ForwardToAsync("15:30");
         stage.ExpectsNothingMore(group: 2, ("t04-3", 3), ("d02-3", 3));
     }
@@ -115,7 +116,7 @@ public sealed class Two_posts_of_one_visit
         stage.ExpectsPrivately("t04-3", "02 and 01 are the same visit: please come for 01, 15:41 stands.");
         stage.ExpectsPrivately("d02-3", "please come for 01, 15:41 stands.");
         await stage.WhisperAsync("t04-3", "ack 02");
-        stage.ExpectsPrivately("t04-3", "This is 02 of 25 November, merged into 01. Please see 01.");
+        stage.ExpectsPrivately("t04-3", "02 was merged into 01. Please see 01.");
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         card.ShowsNow("Visit 02 · merged into 01", "The same visit as 01: please see 01");
         Assert.All(stage.Channel.Messages, message => Assert.DoesNotContain(message.Text, letter => letter is >= '\u4e00' and <= '\u9fff'));

@@ -20,6 +20,7 @@ internal static class Reads
     private static IEnumerable<string?> Words(TypedLine line) => line switch
     {
         TypedLine.AlertForm form => ["form", .. Kind(form.Kind, form.Level)],
+        TypedLine.AlertSteps steps => ["steps", .. Kind(steps.Known.Kind, steps.Known.Level ?? AlertLevel.District), .. Pieces(steps.Known)],
         TypedLine.Alert alert =>
             ["alert", .. Kind(alert.Kind, alert.Level), Text(alert.People), Text(alert.Topic), Text(alert.Territory), .. alert.Lead.Select(unit => "+" + unit), At(alert.Place)],
         TypedLine.Visitors visitors => ["visitors", Text(visitors.People), At(visitors.Place)],
@@ -58,6 +59,7 @@ internal static class Reads
         TypedLine.NotTwo pair => ["not two", Text(pair.Piece) + ":", string.Join(", ", pair.Words)],
         TypedLine.NotHeld => ["not held"],
         TypedLine.Status status => ["status", Text(status.Number)],
+        TypedLine.CallList => ["call-list"],
         TypedLine.Bind bind => ["bind", Text(bind.Purpose)],
         TypedLine.Speak speak => ["speak", Text(speak.Language)],
         TypedLine.Help => ["help"],
@@ -71,6 +73,21 @@ internal static class Reads
         TypedLine.NotACommand none => ["no command", none.Suggestion is { } near ? $"({near}?)" : ""],
         _ => throw new ArgumentException($"{line} is not shown."),
     };
+
+    /// <summary>What a line says while a question is open.</summary>
+    public static string Step(string text, AlertKind kind = AlertKind.Onsite, bool countIsAsked = false) => StepLine.Read(text, kind, countIsAsked, QinglanDistrict.Whole) switch
+    {
+        StepLine.Back => "back",
+        StepLine.Cancel => "cancel",
+        StepLine.Skip => "skip",
+        StepLine.Number(var number) => $"number {number}",
+        StepLine.Pieces(var said) => string.Join(' ', Pieces(said).Where(word => word.Length > 0)),
+        StepLine.Unreadable(var why) => Show(why),
+        var other => throw new ArgumentException($"{other} is not shown."),
+    };
+
+    private static IEnumerable<string> Pieces(SaidPieces said) =>
+        [said.People is { } people ? Text(people) : "", Text(said.Topic), Text(said.Territory), .. said.Units.Select(unit => "+" + unit), At(said.Place), Text(said.Level)];
 
     private static IEnumerable<string> Kind(AlertKind kind, AlertLevel level) =>
         (kind, level) is (AlertKind.Onsite, AlertLevel.District) ? [] : [Text(kind), level == AlertLevel.District ? "" : Text(level)];

@@ -41,6 +41,36 @@ public sealed class State_of_a_talk : IAsyncDisposable
     }
 
     [Fact]
+    public async Task with_open_dialogs_goes_on_in_another_process_where_it_stopped()
+    {
+        var dialog = new ComponentDialog("visit")
+            .AddDialog(new WaterfallDialog("steps",
+            [
+                (step, cancel) => step.PromptAsync("people", new PromptOptions { Prompt = MessageFactory.Text("?"), Validations = new Step { Number = 99 } }, cancel),
+                (step, cancel) =>
+                {
+                    step.Values["step"] = new Step { Number = (int)step.Result, Said = "十二人" };
+                    return Task.FromResult(Dialog.EndOfTurn);
+                },
+                (step, cancel) => step.EndDialogAsync(step.Values["step"], cancel),
+            ]))
+            .AddDialog(new NumberPrompt<int>("people", (answer, _) => Task.FromResult(answer.Recognized.Value <= ((Step)answer.Options.Validations).Number)));
+
+        await TurnAsync(dialog, "");
+        await TurnAsync(dialog, "120");
+        await stores.DisposeAsync();
+        stores = Open();
+        Assert.Equal(DialogTurnStatus.Waiting, (await TurnAsync(dialog, "12")).Status);
+        await stores.DisposeAsync();
+        stores = Open();
+        var ended = await TurnAsync(dialog, "");
+
+        Assert.Equal(DialogTurnStatus.Complete, ended.Status);
+        var step = Assert.IsType<Step>(ended.Result);
+        Assert.Equal((12, "十二人"), (step.Number, step.Said));
+    }
+
+    [Fact]
     public async Task that_has_a_tag_is_written_by_who_saw_the_last_version()
     {
         await WriteAsync(new Item { Text = "first" });
@@ -54,6 +84,20 @@ public sealed class State_of_a_talk : IAsyncDisposable
 
         await WriteAsync(new Item { Text = "forced", ETag = "*" });
         Assert.Equal("forced", (await ReadAsync()).Text);
+    }
+
+    private async Task<DialogTurnResult> TurnAsync(Dialog dialog, string text)
+    {
+        using var turn = Turn();
+        turn.OnSendActivities((_, _, _) => Task.FromResult<ResourceResponse[]>([]));
+        turn.Activity.Text = text;
+        var state = new ConversationState(Storage);
+        var dialogs = await new DialogSet(state.CreateProperty<DialogState>("dialogs")).Add(dialog).CreateContextAsync(turn, Cancel);
+        var result = await dialogs.ContinueDialogAsync(Cancel);
+        if (result.Status == DialogTurnStatus.Empty)
+            result = await dialogs.BeginDialogAsync(dialog.Id, cancellationToken: Cancel);
+        await state.SaveChangesAsync(turn, cancellationToken: Cancel);
+        return result;
     }
 
     private Task WriteAsync(Item item) => Storage.WriteAsync(new Dictionary<string, object> { ["k"] = item }, Cancel);

@@ -52,6 +52,7 @@ internal static partial class CommandWords
         .. Begin(CommandName.Replace, Manner.Command, "换人"),
         .. Begin(CommandName.Replace, Manner.Talk, "replace"),
         .. Begin(CommandName.Status, Manner.Command, "状态", "status"),
+        .. Begin(CommandName.CallList, Manner.Command, "电话表", "值班电话表", "call-list", "call list", "phone list"),
         .. Begin(CommandName.Bind, Manner.Command, "绑定", "bind"),
         .. Begin(CommandName.Language, Manner.Command, "语言", "language"),
         .. Begin(CommandName.Help, Manner.Command, "帮助", "help"),

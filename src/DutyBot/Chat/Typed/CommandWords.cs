@@ -15,10 +15,13 @@ internal static partial class CommandWords
     public static readonly IReadOnlyList<string> Fillers =
     [
         "在", "从", "来自", "因", "和", "与", "的", "约", "大约", "大概", "共", "有", "请", "一下", "预计", "到", "后", "内", "了", "我", "我去", "谢谢", "好的", "辛苦了",
-        "给", "改为", "换成", "编号", "来访", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
-        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "coming", "please", "thanks", "thank you", "ok",
+        "给", "改为", "换成", "编号", "来访", "通报", "第", "属地", "牵头", "牵头单位", "责任单位", "配合单位",
+        "in", "at", "from", "of", "the", "and", "about", "with", "to", "into", "for", "eta", "no", "no.", "number", "visit", "alert", "coming", "please", "thanks", "thank you", "ok",
         "territory", "lead", "lead unit", "unit", "units",
     ];
+
+    /// <summary>After one of these fillers a unit follows, not a topic.</summary>
+    public static readonly IReadOnlyList<string> Leads = ["牵头", "牵头单位", "责任单位", "配合单位", "lead", "lead unit", "unit", "units"];
 
     /// <summary>How people are called by what they are; one such person sits in each unit.</summary>
     public static readonly IReadOnlyList<(string Text, Role Role)> Roles =
@@ -49,6 +52,7 @@ internal static partial class CommandWords
         .. Each(new Meaning.Ruling(), "维持", "维持原派", "维持原单位", "uphold", "upheld"),
         .. Each(new Meaning.Stamp(Arrival: true), "到场", "已到场", "到达", "已到", "arrived", "arrival"),
         .. Each(new Meaning.Stamp(Arrival: false), "签收", "已签收", "ack", "acked", "acknowledged"),
+        .. Each(new Meaning.ByStep(), "一步一步", "一步步", "逐步", "一个一个问", "step by step", "step-by-step", "steps"),
         .. Each(new Meaning.TakesIt(), "负责", "处理", "办理", "接待", "来办", "to take it", "instead"),
         .. Roles.Select(role => (role.Text, (Meaning)new Meaning.Post(role.Role))),
         .. Each(new Meaning.Group(Purpose.Alerts), "通报群", "通报", "alerts", "alert"),
@@ -64,6 +68,18 @@ internal static partial class CommandWords
             .GroupBy(word => word.Meaning, word => word.Text)
             .Select(words => words.First()),
     ];
+
+    /// <summary>The languages in the words that a language suggests.</summary>
+    public static IReadOnlyList<string> Tongues(Language language) => language == Language.English ? ["zh", "en"] : ["中文", "英文"];
+
+    /// <summary>While questions are open: one back.</summary>
+    public static readonly IReadOnlyList<string> StepBack = ["返回", "返回上一步", "上一步", "后退", "back", "go back", "previous"];
+
+    /// <summary>While questions are open: no alert after all.</summary>
+    public static readonly IReadOnlyList<string> StepCancel = ["取消", "不发", "不发了", "不用了", "算了", "退出", "停", "cancel", "stop", "quit", "never mind"];
+
+    /// <summary>While a question is open that needs no answer.</summary>
+    public static readonly IReadOnlyList<string> StepSkip = ["跳过", "不填", "没有", "无", "不清楚", "不知道", "skip", "none", "no", "unknown"];
 
     /// <summary>Reasons of a withdrawal.</summary>
     public static readonly IReadOnlyList<(string Text, CancelReason Reason)> Reasons =
@@ -105,10 +121,16 @@ internal static partial class CommandWords
     public static readonly IReadOnlyList<string> Heads =
         ["人", "名", "位", "个人", "名群众", "位群众", "人次", "people", "persons", "person", "visitors", "visitor", "ppl"];
 
+    /// <summary>What is left of those where people were just spoken of.</summary>
+    public const char Measure = '个';
+
     public static readonly IReadOnlyList<(string Text, int Minutes)> Spans =
     [
         ("分", 1), ("分钟", 1), ("min", 1), ("mins", 1), ("minute", 1), ("minutes", 1), ("小时", 60), ("个小时", 60), ("hour", 60), ("hours", 60),
     ];
+
+    /// <summary>What the cards write before a number; a visit's word is a filler besides.</summary>
+    public static readonly IReadOnlyList<string> BeforeAlertNumber = ["转送件", "转送", "演练", "transfer", "drill"];
 
     public static readonly IReadOnlyList<string> AfterAlertNumber = ["号"];
 

@@ -10,6 +10,8 @@ internal static class Figures
     {
         if (line.Folded[start] == '#')
             return AfterMark(line, start);
+        if (AfterKind(line, start) is { } named)
+            return [named];
         if (Clock.At(line, start) is var time && Clock.DigitsEnd(line, start) is { } end && end > (time?.End ?? start))
             return [new Word(new Meaning.Unknown(), start, end, Word.Exact)];
         if (time is { } clock)
@@ -17,6 +19,19 @@ internal static class Figures
         if (Numerals.At(line, start) is not { } number)
             return [];
         return WholeNumber(line, start) is { } whole ? [whole] : Counted(line, start, number.Value, number.End);
+    }
+
+    /// <summary>A number as the cards write it, with what it is of: transfer 02.</summary>
+    private static Word? AfterKind(Line line, int start)
+    {
+        var at = CommandWords.BeforeAlertNumber.Select(kind => Mark(line, start, [kind])).FirstOrDefault(end => end is not null) is { } end ? line.SkipSeparators(end) : line.Length;
+        if (at >= line.Length)
+            return null;
+        if (WholeNumber(line, at) is { } whole)
+            return whole with { Start = start };
+        return Numerals.At(line, at) is { } number && Counted(line, at, number.Value, number.End).All(word => word.Meaning is Meaning.Figure)
+            ? Short(start, number.End, number.Value)
+            : null;
     }
 
     private static IEnumerable<Word> AfterMark(Line line, int start)

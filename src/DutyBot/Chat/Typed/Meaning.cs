@@ -29,6 +29,7 @@ internal enum Kinds
     Post = 1 << 18,
     Stamp = 1 << 19,
     TakesIt = 1 << 20,
+    ByStep = 1 << 21,
 
     /// <summary>An alert's number, whole or as a bare figure.</summary>
     Number = Figure | AlertNumber,
@@ -94,6 +95,9 @@ internal abstract record Meaning(Kinds Kind)
 
     /// <summary>After a suggested unit: that it should do the work.</summary>
     public sealed record TakesIt() : Meaning(Kinds.TakesIt);
+
+    /// <summary>One question at a time, in place of a form.</summary>
+    public sealed record ByStep() : Meaning(Kinds.ByStep);
 
     public sealed record Unknown() : Meaning(Kinds.Nothing);
 }

@@ -6,6 +6,8 @@ internal static class OtherLines
     public static TypedLine Status(Reading reading) =>
         reading.Obstacle() ?? reading.TooManyNumbers() ?? (TypedLine)new TypedLine.Status(reading.Number);
 
+    public static TypedLine CallList(Reading reading) => reading.Obstacle() ?? new TypedLine.CallList();
+
     public static TypedLine Bind(Reading reading) =>
         reading.Obstacle() ?? reading.All<Meaning.Group>().Distinct().ToList() switch
         {

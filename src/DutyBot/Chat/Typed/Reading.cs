@@ -26,7 +26,8 @@ internal sealed class Reading
     {
         var lexicon = DistrictWords.Of(district);
         var words = Segmentation.Of(line, from, at => lexicon.At(line, at, allowed | read | Kinds.Filler).Concat(Figures.At(line, at)));
-        return new Reading(line, command, allowed, [.. SayAgain(line, words, district)], district) { Says = says };
+        words = [.. SayAgain(line, words, district)];
+        return new Reading(line, command, allowed, command == CommandName.Alert ? [.. LeadsAfter(line, words, lexicon)] : words, district) { Says = says };
     }
 
     public Meaning? Says { get; private init; }
@@ -112,6 +113,20 @@ internal sealed class Reading
                 yield return ids.All(id => district.Unit(id) is { IsTerritory: true })
                     ? word with { Meaning = new Meaning.Unknown(), Start = previous.Value.Start }
                     : word;
+        }
+    }
+
+    /// <summary>A topic is said once: after it, or after a word for the lead, what names a unit as well means the unit.</summary>
+    private static IEnumerable<Word> LeadsAfter(Line line, IReadOnlyList<Word> words, Lexicon lexicon)
+    {
+        (TopicCode? topic, var afterLead) = (null, false);
+        foreach (var word in words)
+        {
+            var isUnit = word.Meaning is Meaning.Topic said && (afterLead || (topic is { } first && first != said.Code));
+            var unit = isUnit ? lexicon.At(line, word.Start, Kinds.Units).Where(other => other.End == word.End).Select(other => (Word?)other).FirstOrDefault() : null;
+            topic ??= unit is null ? (word.Meaning as Meaning.Topic)?.Code : null;
+            afterLead = word.Meaning is Meaning.Filler && CommandWords.Leads.Contains(line.Folded[word.Start..word.End]);
+            yield return unit ?? word;
         }
     }
 }

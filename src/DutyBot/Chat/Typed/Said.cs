@@ -32,6 +32,7 @@ internal enum CommandName
     IAm,
     Replace,
     Status,
+    CallList,
     Bind,
     Language,
     Help,

@@ -52,7 +52,7 @@ internal static partial class TypedCommand
         Reading? reading = null;
         var read = opening.Command switch
         {
-            CommandName.Alert => VisitLines.Alert(Rest(Kinds.Topic | Kinds.Units | Kinds.Place | Kinds.Count | Kinds.Figure | Level(opening))),
+            CommandName.Alert => VisitLines.Alert(Rest(VisitLines.Said | Kinds.ByStep | Level(opening))),
             CommandName.Visitors => VisitLines.Visitors(Rest(Kinds.Place | Kinds.Count | Kinds.Figure)),
             CommandName.Acknowledge => AnswerLines.Acknowledge(
                 Rest(Kinds.Number | Kinds.All | Kinds.Units | Kinds.People | Kinds.Minutes | Kinds.EnRoute), opening.Manner),
@@ -77,6 +77,7 @@ internal static partial class TypedCommand
             CommandName.IAm => PostLines.IAm(Rest(Kinds.Units | Kinds.Post)),
             CommandName.Replace => PostLines.Replace(Rest(Kinds.Units | Kinds.Post)),
             CommandName.Status => OtherLines.Status(Rest(Kinds.Number | Kinds.Question)),
+            CommandName.CallList => OtherLines.CallList(Rest(Kinds.Question)),
             CommandName.Bind => OtherLines.Bind(Rest(Kinds.Group)),
             CommandName.Language => OtherLines.Speak(Rest(Kinds.Tongue)),
             CommandName.Help => OtherLines.Help(Rest(Kinds.Question)),

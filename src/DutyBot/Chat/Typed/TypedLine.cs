@@ -15,6 +15,9 @@ internal abstract partial record TypedLine
     /// <summary>The command word alone, or a transfer's with its level: the form is asked for. Level says anything of a transfer alone.</summary>
     public sealed record AlertForm(AlertKind Kind = AlertKind.Onsite, AlertLevel Level = AlertLevel.District) : TypedLine;
 
+    /// <summary>What is not known of the alert is to be asked one question at a time; whatever else was said is known.</summary>
+    public sealed record AlertSteps(SaidPieces Known) : TypedLine;
+
     /// <summary>A visit to post. Lead holds units said beside the territory; empty means that the topic's are proposed.</summary>
     public sealed record Alert(
         int People,
@@ -88,6 +91,9 @@ internal abstract partial record TypedLine
     /// <summary>Which units have not arrived, or else not acknowledged.</summary>
     public sealed record Awaited(bool Arrival) : TypedLine;
 
+    /// <summary>The duty phones of all units.</summary>
+    public sealed record CallList : TypedLine;
+
     /// <summary>The sender takes a post of a unit.</summary>
     public sealed record IAm(UnitId Unit, Role Role) : TypedLine;
 
@@ -111,7 +117,7 @@ internal abstract partial record TypedLine
         NotACommand or NotUnderstood or HoldsNumber or NotHeld or ShortLine => false,
         Ambiguous { Command: CommandName.ShortLine } => false,
         Help { ByQuestionMark: true } => false,
-        AlertForm { Kind: not AlertKind.Onsite } => false,
+        AlertForm { Kind: not AlertKind.Onsite } or AlertSteps { Known.Kind: not AlertKind.Onsite } => false,
         Missing { Command: CommandName.IAm } => false,
         Missing missing => !missing.Known.IsEmpty,
         Withdraw { Number: null, Reason: CancelReason.Other } => false,

@@ -9,17 +9,32 @@ internal static class VisitLines
 {
     public const int MostPeople = 9999;
 
+    /// <summary>What an alert is said with.</summary>
+    public const Kinds Said = Kinds.Topic | Kinds.Units | Kinds.Place | Kinds.Count | Kinds.Figure;
+
     public static TypedLine Alert(Reading reading)
     {
         var known = Known(reading);
         if ((reading.Obstacle() ?? TooManyPeople(reading) ?? TooManyOf(reading)) is { } obstacle)
             return obstacle;
+        if (reading.All<Meaning.ByStep>() is not [])
+            return new TypedLine.AlertSteps(known);
         var level = known.Level ?? AlertLevel.District;
         if ((known with { Level = null }).IsEmpty)
             return new TypedLine.AlertForm(known.Kind, level);
         return known is { People: { } people, Topic: { } topic, Territory: { } territory } && IsKnown(known, Piece.Level)
             ? new TypedLine.Alert(people, topic, territory, known.Units, known.Place, known.Kind, level)
             : Missing(reading, known, Piece.Level, Piece.People, Piece.Topic, Piece.Territory);
+    }
+
+    /// <summary>Any pieces of an alert without a command word, as they are said in answer to a question; what they are not is a problem.</summary>
+    public static TypedLine Pieces(Line line, AlertKind kind, District district)
+    {
+        var reading = Reading.Of(line, 0, CommandName.Alert, kind == AlertKind.Transfer ? Said | Kinds.Level : Said, district);
+        var known = Known(reading) with { Kind = kind };
+        if ((reading.Obstacle() ?? TooManyPeople(reading) ?? TooManyOf(reading)) is { } obstacle)
+            return obstacle;
+        return known.IsEmpty ? new TypedLine.NotACommand(null) : new TypedLine.Missing(reading.Command, [], known);
     }
 
     public static TypedLine Visitors(Reading reading)
@@ -38,7 +53,7 @@ internal static class VisitLines
             return obstacle;
         return known switch
         {
-            { Units: not [] } => reading.NotUnderstood(Said(reading, territories: false)),
+            { Units: not [] } => reading.NotUnderstood(SaidUnits(reading, territories: false)),
             { Topic: { } topic, Territory: { } territory } => new TypedLine.ShortLine(topic, territory),
             _ => Missing(reading, known, Piece.Topic, Piece.Territory),
         };
@@ -57,7 +72,7 @@ internal static class VisitLines
 
     private static IReadOnlyList<UnitId> Territories(Reading reading) => [.. reading.Units.Where(unit => IsTerritory(reading, unit))];
 
-    private static IReadOnlyList<string> Said(Reading reading, bool territories) =>
+    private static IReadOnlyList<string> SaidUnits(Reading reading, bool territories) =>
         reading.Said(meaning => meaning is Meaning.Units units && IsTerritory(reading, units.Ids[0]) == territories);
 
     private static bool IsTerritory(Reading reading, UnitId unit) => reading.District.Unit(unit) is { IsTerritory: true };
@@ -91,7 +106,7 @@ internal static class VisitLines
         if (reading.TooManyPlaces() is { } places)
             return places;
         return Territories(reading).Count > 1
-            ? new TypedLine.TooMany(reading.Command, Piece.Territory, Said(reading, territories: true))
+            ? new TypedLine.TooMany(reading.Command, Piece.Territory, SaidUnits(reading, territories: true))
             : null;
     }
 
