@@ -22,7 +22,7 @@ internal static class CopyCheck
         }
         catch (SqliteException fault)
         {
-            throw new CopyRefusedException($"{file} is damaged and no whole copy of a store ({fault.SqliteErrorCode}).", fault);
+            throw new CopyRefusedException($"{file} is damaged and no whole copy of a store.", fault);
         }
     }
 

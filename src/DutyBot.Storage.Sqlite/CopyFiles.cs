@@ -44,7 +44,7 @@ internal static class CopyFiles
     public static string? Sentence(Exception fault, string what) => fault switch
     {
         IOException or UnauthorizedAccessException => $"{what}: {fault.Message}",
-        SqliteException when StoreFaults.Why(fault) is { } why => $"{what}: {why}.",
+        SqliteException sqlite when StoreFaults.Why(sqlite) is { } why => $"{what}: {why}.",
         StoreUnavailableException => fault.Message,
         _ => null,
     };

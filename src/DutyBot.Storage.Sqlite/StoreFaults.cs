@@ -10,15 +10,20 @@ internal static class StoreFaults
 
     public static Exception Of(Exception fault, string path) => fault switch
     {
-        SqliteException { SqliteErrorCode: Permission or Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or Protocol or NotADatabase } sqlite =>
-            new StoreUnavailableException($"The store {path} cannot be used now: {Why(sqlite.SqliteErrorCode)}.", sqlite),
+        SqliteException sqlite when IsOfTheDisk(sqlite) => new StoreUnavailableException($"The store {path} cannot be used now: {Why(Primary(sqlite))}.", sqlite),
         IOException or UnauthorizedAccessException =>
             new StoreUnavailableException($"The store {path} cannot be used now: {Why(CannotOpen)}.", fault),
         _ => fault,
     };
 
     /// <summary>Why the disk or another program stands in the way; null for a fault of the program.</summary>
-    public static string? Why(Exception fault) => Of(fault, "") is StoreUnavailableException && fault is SqliteException sqlite ? Why(sqlite.SqliteErrorCode) : null;
+    public static string? Why(SqliteException fault) => IsOfTheDisk(fault) ? Why(Primary(fault)) : null;
+
+    private static bool IsOfTheDisk(SqliteException fault) =>
+        Primary(fault) is Permission or Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or Protocol or NotADatabase;
+
+    // A backup tells its fault with the extended code, whose last byte is the primary one.
+    private static int Primary(SqliteException fault) => fault.SqliteErrorCode & 0xFF;
 
     private static string Why(int code) => code switch
     {

@@ -49,7 +49,7 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
     {
         if (WhyNoCallList(press.Turn) is { } why)
             return PressAnswer.No(press.Turn, why);
-        await answers.HereAsync(press.Turn, OfficeScreens.CallList(press.Turn), cancel);
+        await answers.ToAuthorAsync(press.Turn, OfficeScreens.CallList(press.Turn), slot: null, cancel);
         return new PressAnswer.Sentence(press.Turn.Texts.CallListBelow);
     }
 

@@ -54,7 +54,7 @@ internal static class SettingsCheckup
         try
         {
             var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-                OfStore.Select(name => KeyValuePair.Create(name, given.Host.Configuration[name]))).Build();
+                OfStore.Select(name => KeyValuePair.Create(name, given.Host.Configuration[name])).Where(setting => setting.Value is not null)).Build();
             return Setup.Read(configuration, given.Host.Environment, runs: false);
         }
         catch (WrongSettingException)

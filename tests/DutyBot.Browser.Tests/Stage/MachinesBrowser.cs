@@ -38,6 +38,15 @@ public sealed class MachinesBrowser : IAsyncLifetime
     /// <summary>Skips the test, with the reason, on a machine without a browser.</summary>
     public void Needed() => Assert.SkipUnless(IsThere, "Chromium is not installed.");
 
+    /// <summary>A page of its own words as it comes out of a printer: A4 where the page says nothing else.</summary>
+    public async Task<byte[]> PrintAsync(string html)
+    {
+        await using var context = await running!.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync(html);
+        return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
+    }
+
     /// <param name="now">What the page takes for now; the machine's own clock where it is not given.</param>
     public async Task<IPage> OpenAsync(string address, Screen screen, DateTimeOffset? now = null)
     {

@@ -35,13 +35,18 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
     public async Task KillAndStartAgainAsync()
     {
         var from = DateTimeOffset.UtcNow;
+        await KillAsync();
+        await StartAsync();
+        gaps.Add(new Gap(from, DateTimeOffset.UtcNow));
+    }
+
+    public async Task KillAsync()
+    {
         await bot!.KillAsync();
         people.Bot = null;
         Assert.Equal("", bot.Complained);
         await bot.DisposeAsync();
         inFlight.AddRange(ReadInFlight());
-        await StartAsync();
-        gaps.Add(new Gap(from, DateTimeOffset.UtcNow));
     }
 
     /// <summary>Stops as it should; nothing may have been complained of.</summary>

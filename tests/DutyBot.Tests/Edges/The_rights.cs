@@ -50,8 +50,6 @@ public sealed class The_rights
         { "补录 01 白鹭 到场 15:11", Stage.Private(""), Office, Refusal.OnlyOfficer },
         { "转送 市 2人 征地 青山乡", Stage.Private(""), Office, Refusal.OnlyOfficer },
         { "演练 3人 征地 青山乡", Stage.Private(""), Leader, Refusal.OnlyDutyLeader },
-        { "电话表", Stage.Private(""), Rulers, Refusal.OnlyOfficeOrLeaders },
-        { "电话表", Stage.Hall, Rulers, Refusal.OnlyOfficeOrLeaders },
         { "语言 英文", Stage.Hall, $"{Gate} {Officer} {Leader} {Head} {Unit} {UnitHead} {OtherUnit} {District}", Refusal.UnknownPerson },
     };
 
@@ -95,7 +93,6 @@ public sealed class The_rights
         { "alert.draft", """{"people":"3","topic":"LAND","territory":"T07","kind":"drill"}""", Leader, Refusal.OnlyDutyLeader },
         { "alert.draft", """{"people":"3","topic":"LAND","territory":"T07","kind":"transfer","level":"city"}""", Office, Refusal.OnlyOfficer },
         { "line.read", """{"line":"改派 01 征拆 人社"}""", Rulers, Refusal.OnlyRuler },
-        { "calllist.show", "{}", Rulers, Refusal.OnlyOfficeOrLeaders },
         { "group.bind", """{"purpose":"leaders"}""", $"{Leader} {Head}", Refusal.OnlyDutyLeader },
     };
 
@@ -119,6 +116,7 @@ public sealed class The_rights
         { "alert.more", "{}", Office, Refusal.OnlyOfficer },
         { "alert.backfill", "{}", Office, Refusal.OnlyOfficer },
         { "alert.reassign", """{"unit":"D02"}""", Rulers, Refusal.OnlyRuler },
+        { "calllist.show", "{}", Rulers, Refusal.OnlyOfficeOrLeaders },
     };
 
     [Theory]
@@ -186,6 +184,20 @@ public sealed class The_rights
                 var offer = (await stage.AlertAsync(Visits.Number)).Offers[0].Id;
                 await stage.PressedAsync(verb, $$"""{"offer":"{{offer}}","unit":"T04"}""", person);
             }, stage => stage.SayAsync("somebody-new", "签收 01 白鹭"));
+        }
+    }
+
+    [Fact]
+    public async Task of_the_phone_list_are_the_offices_and_the_leaders()
+    {
+        var log = new RecordingLog();
+        await using var stage = await OpenAsync(log, null);
+        foreach (var person in Everybody)
+        {
+            var before = stage.Channel.Messages.Count;
+            await stage.WhisperAsync(person, "电话表");
+            Assert.Equal(Rulers.Split(' ').Contains(person), stage.Channel.Messages.Skip(before).Any(message => message.Text.Contains("内线8041", StringComparison.Ordinal)));
+            Assert.Equal(!Rulers.Split(' ').Contains(person) && person != Unknown, log.Lines.Any(line => line.Contains($"calllist.show on no alert by {person.ToUpperInvariant()} refused: {Refusal.OnlyOfficeOrLeaders}", StringComparison.Ordinal)));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class A_unit_that_acknowledges
         await stage.PressAsync(claim, "到了", "o01-3");
 
         await stage.ForwardToAsync("15:41");
-        stage.ExpectsPrivately("d02-1", "征拆中心还没有人到（01）");
+        stage.ExpectsPrivately("d02-1", "征拆中心还没有人到（01）", "贵单位联系人没有回复");
         stage.ExpectsPrivately("o01-2", "01 待到场：征拆中心（没有回复）", "白鹭镇 15:29已到");
         stage.ExpectsInGroup("01 还在等：征拆中心。时限是15:41。");
 
@@ -51,5 +51,19 @@ public sealed class A_unit_that_acknowledges
         await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         visit.Card.ShowsNow("✔15:12", "✔15:14");
         stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
+    public async Task leaves_the_district_leader_to_hear_who_is_here_and_received_when_another_never_comes()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.WhisperAsync("o01-3", "增派 01 人社局");
+        foreach (var person in Visits.LandCalls)
+            await stage.PressAsync(visit[person], "签收，我去", person);
+        await stage.WhisperAsync("o01-3", "确认 01 白鹭 15:11");
+        await stage.WhisperAsync("o01-3", "确认 01 征拆 15:11");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(46));
+        stage.ExpectsPrivately("l01-1", "01 已45分钟", "还没到：人社局（没有回复）", "已到：白鹭镇、征拆中心，正在接待");
     }
 }
