@@ -24,9 +24,9 @@ internal sealed class Findings
             Add(file.Fault(offset, $"The {kind} '{id}' is in the file twice."));
     }
 
-    /// <summary>Asked when all files are read, because they refer to each other.</summary>
+    /// <summary>Asked when all files are read, because they refer to each other; a list of which nothing could be read has its own fault, and everything that names it would hide it.</summary>
     public void Refer(string kind, string id, IImportFile file, long offset, string column) =>
-        Ask(() => known.Contains((kind, id)) ? null : $"'{column}' names '{id}', which is no {kind} of the files.", file, offset);
+        Ask(() => known.Contains((kind, id)) || !known.Any(one => one.Kind == kind) ? null : $"'{column}' names '{id}', which is no {kind} of the files.", file, offset);
 
     /// <summary>Asked when all files are read.</summary>
     /// <param name="wrong">The sentence; null where nothing is wrong.</param>

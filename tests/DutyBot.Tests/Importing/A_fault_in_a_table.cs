@@ -68,11 +68,12 @@ public sealed class A_fault_in_a_table : IDisposable
     public void is_one_list_in_two_files() => Has(
         folder.With("units.json", "{").WithWorkbook("directory.xlsx", ("places", [["id", "zh", "en"], ["A", "a", "a"]])),
         "units.json:1:1: The units stand in units.csv too: keep one of them.",
-        "people.csv:2:4: 'unit_id' names 'O01', which is no unit of the files.",
-        "people.csv:2:5: 'also_unit_ids' names 'T04', which is no unit of the files.",
-        "people.csv:3:4: 'unit_id' names 'T04', which is no unit of the files.",
-        "topics.csv:2:5: 'lead' names 'T04', which is no unit of the files.",
         "places.csv:1:1: The places stand in the sheet of directory.xlsx too: keep one of them.");
+
+    [Theory]
+    [InlineData("", "people.csv:1:1: There is no row of headings such as person_id, display_name.")]
+    [InlineData("person_id,display_name,display_name_en,unit_id,role\n", "people.csv:1:1: The file lists no people.")]
+    public void is_a_list_without_entries_told_once_and_not_by_all_that_name_one(string people, string says) => Has(folder.With("people.csv", people), says);
 
     [Fact]
     public void is_a_file_in_another_encoding() => Has(
