@@ -110,7 +110,7 @@ internal static class DirectoryRows
             ("$imported", imported));
     }
 
-    /// <summary>Puts entries in place of those of the same people, without a mark: nobody in chat has changed them. False, and nothing is written, as above.</summary>
+    /// <summary>Puts entries in place of those of the same people, without a mark: nobody in chat has changed them. What the files said of them goes too, because it holds what is to be forgotten. False, and nothing is written, as above.</summary>
     public static bool Rewrite(SqliteSession session, string district, long seen, IReadOnlyList<Person> people)
     {
         if (session.Execute(
@@ -122,7 +122,7 @@ internal static class DirectoryRows
 
         foreach (var entry in people.Select(DirectoryEntry.Of))
             session.Execute(
-                "update directory set body = $body where district = $district and kind = $kind and id = $id",
+                "update directory set body = $body, imported = null where district = $district and kind = $kind and id = $id",
                 ("$body", entry.Body),
                 ("$district", district),
                 ("$kind", entry.Kind),
