@@ -9,6 +9,7 @@ namespace DutyBot.Domain.Outgoing;
 [JsonDerivedType(typeof(ToPerson), "person")]
 [JsonDerivedType(typeof(ToConversation), "conversation")]
 [JsonDerivedType(typeof(ToAccount), "account")]
+[JsonDerivedType(typeof(ToWebhook), "webhook")]
 public abstract record Recipient
 {
     /// <summary>What is said to one recipient is said in order; this names the line it waits in.</summary>
@@ -31,6 +32,13 @@ public sealed record ToConversation(ConversationId Conversation) : Recipient
 public sealed record ToAccount(string Account, ConversationId In) : Recipient
 {
     public override string Lane => "account:" + Account;
+}
+
+/// <summary>A program of the office's own that is told what happens; each alert has a line of its own, so that what is not taken holds back its alert alone.</summary>
+/// <param name="Webhook">Its name in the settings.</param>
+public sealed record ToWebhook(string Webhook, AlertId About) : Recipient
+{
+    public override string Lane => $"webhook:{Webhook}:{About.Value}";
 }
 
 /// <summary>Why something is said; the strict channel of the tests and the metrics count by it.</summary>
@@ -63,6 +71,9 @@ public enum TellingKind
 
     /// <summary>The answer to what somebody typed.</summary>
     [JsonStringEnumMemberName("answer")] Answer,
+
+    /// <summary>An event for another program; rings nobody.</summary>
+    [JsonStringEnumMemberName("webhook")] Webhook,
 }
 
 public static class TellingKinds
@@ -100,6 +111,7 @@ public sealed record Telling(
 [JsonDerivedType(typeof(PostWord), "post-word")]
 [JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(TellEvent), "event")]
 public abstract record Say
 {
     /// <summary>The card that is edited in place; null for a plain line.</summary>
@@ -157,6 +169,10 @@ public sealed record PostWord(string Request, RequestStatus Status) : Say;
 
 /// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
 public sealed record ShrinkCard(string MessageId) : Say;
+
+/// <summary>One event of an alert for another program.</summary>
+/// <param name="No">Its place in the alert's timeline: 1, 2, 3 …</param>
+public sealed record TellEvent(AlertId Alert, int No) : Say;
 
 /// <summary>Words or a card made at once, as the answer to a typed line. Gone after the payload retention.</summary>
 /// <param name="Card">Adaptive Card JSON; its <paramref name="Summary"/> is the line on a locked phone.</param>

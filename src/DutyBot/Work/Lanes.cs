@@ -1,14 +1,19 @@
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
 /// <summary>Sends waiting rows: in order to one recipient, recipients side by side.</summary>
-internal sealed class Lanes(Speaker speaker, WorkSignal signal, ILogger<Lanes> log) : IDisposable
+internal sealed class Lanes(Speaker speaker, WebhookSender webhooks, WorkSignal signal, ILogger<Lanes> log) : IDisposable
 {
     private const int SideBySide = 32;
+    private const int WebhooksSideBySide = 8;
 
     private readonly SemaphoreSlim places = new(SideBySide);
+
+    // A program that does not answer must not keep anybody's phone from ringing.
+    private readonly SemaphoreSlim webhookPlaces = new(WebhooksSideBySide);
     private int running;
 
     public bool AreBusy => Volatile.Read(ref running) > 0;
@@ -18,16 +23,19 @@ internal sealed class Lanes(Speaker speaker, WorkSignal signal, ILogger<Lanes> l
         foreach (var lane in rows.GroupBy(row => row.Telling.To.Lane))
         {
             Interlocked.Increment(ref running);
-            _ = Task.Run(() => RunAsync([.. lane.OrderBy(row => row.Number)], cancel), CancellationToken.None);
+            List<Waiting> rowsInOrder = [.. lane.OrderBy(row => row.Number)];
+            _ = rowsInOrder[0].Telling.To is ToWebhook
+                ? Task.Run(() => RunAsync(rowsInOrder, webhookPlaces, webhooks.SendInOrder(), cancel), CancellationToken.None)
+                : Task.Run(() => RunAsync(rowsInOrder, places, speaker.SayInOrderAsync, cancel), CancellationToken.None);
         }
     }
 
-    private async Task RunAsync(List<Waiting> rows, CancellationToken cancel)
+    private async Task RunAsync(List<Waiting> rows, SemaphoreSlim places, Func<List<Waiting>, CancellationToken, Task> sayAsync, CancellationToken cancel)
     {
         await places.WaitAsync(CancellationToken.None);
         try
         {
-            await speaker.SayInOrderAsync(rows, cancel);
+            await sayAsync(rows, cancel);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -46,5 +54,9 @@ internal sealed class Lanes(Speaker speaker, WorkSignal signal, ILogger<Lanes> l
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        webhookPlaces.Dispose();
+    }
 }

@@ -54,6 +54,22 @@ public sealed class A_look_at_the_store : IAsyncDisposable
     }
 
     [Fact]
+    public async Task tells_of_other_programs_by_themselves()
+    {
+        await Ports.Outbox.PutAsync([Event("a", "board", First, 1), Event("b", "board", Second, 1), Event("c", "board", Second, 2), Event("d", "hall", First, 1)], null, Cancel);
+        var rows = await Ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), 10, Cancel);
+        await Ports.Outbox.SettleAsync(rows[0], new Sent(Outcome.Sent, null, Morning), Cancel);
+        await Ports.Outbox.SettleAsync(rows[1], new Sent(Outcome.Failed, null, Morning), Cancel);
+
+        var look = await LookAsync(Morning.AddHours(2));
+        Assert.Equal([new WebhookRecord("board", Morning, new Backlog(1, Morning), 1), new WebhookRecord("hall", null, new Backlog(1, Morning), 0)], look.Webhooks);
+        // Nobody's phone is meant by them.
+        Assert.Equal((new Backlog(0, null), 0), (look.Unsent, look.Lanes.Count));
+
+        static Telling Event(string key, string webhook, AlertId alert, int no) => new(key, new ToWebhook(webhook, alert), TellingKind.Webhook, new TellEvent(alert, no), Morning);
+    }
+
+    [Fact]
     public async Task tells_what_was_deleted_and_when_the_next_night_is()
     {
         await Ports.Keeping.PlanAsync(Morning, Cancel);
