@@ -34,7 +34,7 @@ internal static class Posting
             return Refusal.LevelWrong;
         if (post.PartySize < 1)
             return Refusal.NobodyCounted;
-        if (district.Topic(post.Topic) is not { } topic)
+        if (district.Listed(post.Topic) is not { } topic)
             return Refusal.NoSuchTopic;
         // Art. 30: what accuses somebody must not reach the accused.
         if (topic.NeverPosted)

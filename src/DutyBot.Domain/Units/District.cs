@@ -31,9 +31,17 @@ public sealed class District(string name, IEnumerable<Unit> units, IEnumerable<P
     /// <summary>Somebody who has not left: who may do something, or may be called.</summary>
     public Person? Here(PersonId? id) => id is { } known ? peopleById.GetValueOrDefault(known) : null;
 
-    public Topic? Topic(TopicCode code) => Topics.FirstOrDefault(topic => topic.Code == code) ?? Former.Topics.FirstOrDefault(topic => topic.Code == code);
+    /// <summary>A topic that may still be chosen.</summary>
+    public Topic? Listed(TopicCode code) => Topics.FirstOrDefault(topic => topic.Code == code);
 
-    public Place? Place(PlaceId? id) => Places.FirstOrDefault(place => place.Id == id) ?? Former.Places.FirstOrDefault(place => place.Id == id);
+    /// <summary>A place that may still be chosen.</summary>
+    public Place? Listed(PlaceId? id) => Places.FirstOrDefault(place => place.Id == id);
+
+    /// <summary>Also one that is in the lists no more, for the names in history.</summary>
+    public Topic? Topic(TopicCode code) => Listed(code) ?? Former.Topics.FirstOrDefault(topic => topic.Code == code);
+
+    /// <summary>Also one that is in the lists no more, for the names in history.</summary>
+    public Place? Place(PlaceId? id) => Listed(id) ?? Former.Places.FirstOrDefault(place => place.Id == id);
 
     /// <summary>Where visitors are received and units are asked to come to.</summary>
     public Place? ReceptionHall => Places.FirstOrDefault(place => place.Reception);

@@ -1,4 +1,5 @@
 using DutyBot.Domain.Alerts;
+using DutyBot.Domain.Tests.Alerts;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Domain.Tests.Units;
@@ -51,6 +52,22 @@ public sealed class Somebody_who_left
         var last = new District("Qinglan", After.Units, After.People, [], [], new Former([], [Before.Person(World.Bailu.Liaison)! with { Id = new PersonId("T04-9") }], [], []));
 
         Assert.Equal(new PersonId("T04-10"), TakenPost.Newcomer(new Account("x", null, " Name "), World.Bailu.Unit, Role.Liaison, last).Id);
+    }
+
+    [Fact]
+    public void is_a_topic_or_a_place_that_keeps_its_name_and_cannot_be_chosen()
+    {
+        var lists = new District("Qinglan", Before.Units, Before.People, [], [], new Former([], [], Before.Topics, Before.Places));
+        var alert = Story.In(Before, AlertPolicies.Default).When(Said.Posts()).Now!;
+        var officer = new OnDuty(lists, Said.Minute(2), World.Zone);
+
+        Assert.Equal((Before.Topics[0].Zh, Before.Places[0].Zh), (lists.Topic(Before.Topics[0].Code)!.Zh, lists.Place(Before.Places[0].Id)!.Zh));
+        Refuses(null, Said.Posts(), Refusal.NoSuchTopic);
+        Refuses(alert, Said.Corrects(2, place: Before.Places.First(place => place.Id != alert.Place).Id), Refusal.NoSuchPlace);
+        Refuses(alert, Said.Receives(2, Before.Places[0].Id), Refusal.NoSuchPlace);
+
+        void Refuses(Alert? now, AlertCommand command, Refusal why) =>
+            Assert.Equal(new Decision<AlertEvent>.Refused(why), AlertRules.Decide(now, command, officer, AlertPolicies.Default));
     }
 
     [Fact]
