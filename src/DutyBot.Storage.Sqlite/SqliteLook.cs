@@ -54,12 +54,12 @@ internal sealed class SqliteLook(SqliteDatabase database, string district) : ISt
     private Backlog Backlog(SqliteSession session, string sql, DateTimeOffset now) =>
         session.Query(sql, row => new Backlog(row.GetInt64(0), row.IsDBNull(1) ? null : Moments.Read(row.GetInt64(1))), ("$district", district), ("$now", Moments.Stored(now))).Single();
 
-    /// <summary>A card that was edited is one more message that was taken; edits leave no row of their own.</summary>
+    /// <summary>By recipient: what was said to a person waited in the lane of a conversation. A card that was edited is one more message that was taken; edits leave no row of their own.</summary>
     private List<LaneRecord> Lanes(SqliteSession session) =>
         session.Query(
             """
             select lane, max(sent), max(failed) from (
-              select lane,
+              select coalesce('person:' || json_extract(body, '$.to.person'), lane) as lane,
                 case outcome when 'sent' then settled_at end as sent,
                 case outcome when 'failed' then settled_at end as failed
               from outbox where district = $district and settled_at is not null and lane not like 'webhook:%'

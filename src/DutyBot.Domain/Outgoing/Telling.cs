@@ -24,7 +24,13 @@ public sealed record ToPerson(PersonId Person) : Recipient
 
 public sealed record ToConversation(ConversationId Conversation) : Recipient
 {
-    public override string Lane => "conversation:" + Conversation.Value;
+    private const string Prefix = "conversation:";
+
+    public override string Lane => Prefix + Conversation.Value;
+
+    /// <summary>The conversation whose lane it is; null for the lane of somebody with whom there is none.</summary>
+    public static ConversationId? OfLane(string lane) =>
+        lane.StartsWith(Prefix, StringComparison.Ordinal) ? new ConversationId(lane[Prefix.Length..]) : null;
 }
 
 /// <summary>Somebody whom the directory does not know: privately, else in the group he spoke in.</summary>
@@ -168,7 +174,12 @@ public sealed record ShowPost(string Request) : Say
 public sealed record PostWord(string Request, RequestStatus Status) : Say;
 
 /// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
-public sealed record ShrinkCard(string MessageId) : Say;
+public sealed record ShrinkCard(string MessageId) : Say
+{
+    /// <summary>Planned like the edit of a card: it is made until it succeeds.</summary>
+    public static Telling Planned(Recipient to, string messageId, DateTimeOffset at) =>
+        new($"shrink|{to.Lane}|{messageId}", to, TellingKind.Refresh, new ShrinkCard(messageId), at);
+}
 
 /// <summary>One event of an alert for another program.</summary>
 /// <param name="No">Its place in the alert's timeline: 1, 2, 3 …</param>

@@ -10,33 +10,22 @@ internal sealed class WebhookSender(Setup setup, IOutbox outbox, IAlertStore ale
 {
     public const string Client = "DutyBot.Webhooks";
 
-    /// <summary>With the last answer's time it stays below the worker's lease, so that nobody sends the same beside it.</summary>
-    private static readonly TimeSpan Together = TimeSpan.FromSeconds(40);
-
     private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(10);
 
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
 
-    /// <summary>Sends the rows of one alert and webhook, from the moment on at which they were taken.</summary>
-    public Func<List<Waiting>, CancellationToken, Task> SendInOrder()
-    {
-        var until = time.GetUtcNow() + Together;
-        return (rows, cancel) => SendInOrderAsync(rows, until, cancel);
-    }
-
-    private async Task SendInOrderAsync(List<Waiting> rows, DateTimeOffset until, CancellationToken cancel)
+    /// <summary>Sends the rows of one alert and webhook.</summary>
+    public async Task SendInOrderAsync(List<Waiting> rows, CancellationToken cancel)
     {
         var to = (ToWebhook)rows[0].Telling.To;
         var history = await alerts.ReadAsync(to.About, cancel);
         foreach (var row in rows)
         {
-            // What is left is taken again at once, under a new lease.
-            var again = time.GetUtcNow() >= until ? time.GetUtcNow() : await SendAsync(row, setup.Webhooks.FirstOrDefault(one => one.Name == to.Webhook), history, cancel);
-            if (again is not { } later)
+            if (await SendAsync(row, setup.Webhooks.FirstOrDefault(one => one.Name == to.Webhook), history, cancel) is not { } later)
                 continue;
-            await outbox.PutOffAsync(row, later, cancel);
+            await outbox.PutOffAsync(row, later, tried: true, cancel);
             return;
         }
     }

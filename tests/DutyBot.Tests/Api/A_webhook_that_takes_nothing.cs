@@ -190,7 +190,7 @@ public sealed class A_webhook_that_takes_nothing
         await stage.SettleAsync();
         for (var until = stage.Time.GetUtcNow() + span; stage.Time.GetUtcNow() < until;)
         {
-            var next = await stage.Services.GetRequiredService<IOutbox>().NextAsync(CancellationToken.None);
+            var next = await stage.Services.GetRequiredService<IOutbox>().NextAsync(Room.Any, CancellationToken.None);
             var now = stage.Time.GetUtcNow();
             var stop = new[] { next > now ? next.Value : until, now + TimeSpan.FromMinutes(30), until }.Min();
             stage.Time.Advance(stop - now);
