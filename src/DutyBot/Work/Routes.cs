@@ -72,7 +72,7 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
 
     private async Task<RouteTo?> ToPersonAsync(Telling telling, PersonId id, CancellationToken cancel)
     {
-        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is not { } person)
+        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Here(id) is not { } person)
             return null;
         var groups = await GroupsAsync(cancel);
         var chat = await conversations.PrivateAsync(id, cancel) ?? await OpenAsync(person, groups, cancel);
