@@ -1,3 +1,4 @@
+using DutyBot.Domain.Outgoing;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DutyBot.Domain;
@@ -61,7 +62,7 @@ public sealed class The_replay_from_the_command_line(ITestOutputHelper output) :
         await bot.EndsAsync(Bot.StartLimit);
         await using var store = SqliteDatabase.Open(folder.Store());
         await using var services = new ServiceCollection().AddSqliteStores(() => store, "default").BuildServiceProvider();
-        Assert.Null(await services.GetRequiredService<Domain.Outgoing.IOutbox>().NextAsync(Cancel));
+        Assert.Null(await services.GetRequiredService<Domain.Outgoing.IOutbox>().NextAsync(Room.Any, Cancel));
         Assert.DoesNotContain(await services.GetRequiredService<Domain.Work.IDueWork>().LeaseAsync(DateTimeOffset.MaxValue, TimeSpan.Zero, 10, Cancel), work => work.Kind != Domain.Work.WorkKind.Purge);
     }
 

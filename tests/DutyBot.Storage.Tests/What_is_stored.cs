@@ -77,6 +77,7 @@ public sealed class What_is_stored
         new("h", new ToConversation(Hall), TellingKind.Refresh, new ShrinkCard("message"), At),
         new("i", new ToPerson(Leader), TellingKind.Post, new ShowPost("r1"), At, Unit: Bailu, Rung: "post", As: Tell.Deputy),
         new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
+        new("k", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
     ];
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
     private static Task<bool> QuietAsync(TempFolder folder) => ReadStoreAsync(folder, async services =>
     {
         var (outbox, due) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<IDueWork>());
-        await Eventually.SoAsync(async () => await outbox.NextAsync(default) is null && !(await due.NextAsync(default) < DateTimeOffset.UtcNow.AddHours(1)), Limit, () => "all is said.");
+        await Eventually.SoAsync(async () => await outbox.NextAsync(Room.Any, default) is null && !(await due.NextAsync(default) < DateTimeOffset.UtcNow.AddHours(1)), Limit, () => "all is said.");
         return true;
     });
 

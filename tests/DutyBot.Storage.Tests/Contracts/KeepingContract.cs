@@ -133,7 +133,7 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
     public async Task lets_rows_go_by_age_and_leaves_what_is_open()
     {
         await Ports.Outbox.PutAsync([Line("of-alert"), Line("answer") with { Alert = null }, Line("ready") with { Say = new Ready("words", null, null) }, Line("unsent", to: "elsewhere") with { Alert = null }], null, Cancel);
-        foreach (var row in (await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromMinutes(1), 10, Cancel)).Where(row => row.Telling.Key != "unsent"))
+        foreach (var row in (await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromMinutes(1), Room.Of(10), Cancel)).Where(row => row.Telling.Key != "unsent"))
             await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Group, Morning), Cancel);
         await Ports.Alerts.AppendAsync(AlertHistory.None(First), [PostedRow], Planned, Cancel);
         foreach (var slot in new[] { "alert:20210821-01", "alert:20210821-02", "live", "draft", "notice:n1", "notice:n2", "post:r1", "post:r2" })
@@ -217,7 +217,7 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
 
     private async Task SettleAllAsync()
     {
-        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddDays(300), TimeSpan.FromMinutes(1), 100, Cancel))
+        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddDays(300), TimeSpan.FromMinutes(1), Room.Of(100), Cancel))
             await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Group, Morning.AddDays(300)), Cancel);
     }
 
