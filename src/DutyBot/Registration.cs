@@ -26,7 +26,7 @@ internal static class Registration
         .AddSingleton(_ => Holidays.Load())
         .AddSingleton(from => new Office(
             from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Zone, from.GetRequiredService<Setup>().Policies with { Calendar = from.GetRequiredService<DutyCalendar>() }))
-        .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, from.GetRequiredService<Awake>().Since))
+        .AddSingleton(from => ActivatorUtilities.CreateInstance<AlertDesk>(from, () => from.GetRequiredService<Awake>().Since))
         .AddSingleton<NoticeDesk>().AddSingleton<PostDesk>()
         .AddSingleton(from => new PurgeDesk(
             from.GetRequiredService<IKeeping>(), from.GetRequiredService<IDistrictStore>(), from.GetRequiredService<Setup>().Retention, from.GetRequiredService<Setup>().Zone));
@@ -46,12 +46,14 @@ internal static class Registration
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
+        .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>()))
         .AddSingleton<WorkPorts>().AddSingleton<WorkDesks>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
         .AddSingleton<DeadlineWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
+        .AddSingleton<Watchbook>()
+        .AddHostedService<Pulse>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
         .AddHostedService<NightPlan>()

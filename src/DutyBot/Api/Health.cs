@@ -16,13 +16,13 @@ internal static class Health
     }
 
     /// <summary>200 when the store answers, the worker has run within 60 s and the channel's keys were read once (product 7).</summary>
-    private static async Task<IResult> ReadyAsync(IStore store, DutyWorker worker, ChannelKeys keys, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(IStore store, DutyWorker worker, ChannelKeys keys, CancellationToken cancel)
     {
         if (!await store.AnswersAsync(cancel))
             return NotReady("The store does not answer.");
         if (!keys.WereRead)
             return NotReady("The channel's keys were not read yet.");
-        return worker.LastPass is { } last && time.GetUtcNow() - last <= WorkerLimit
+        return worker.SinceLastPass <= WorkerLimit
             ? TypedResults.Text("ready")
             : NotReady("The worker has not run within 60 seconds.");
     }

@@ -20,9 +20,10 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
     private readonly Lock gate = new();
     private readonly List<TaskCompletionSource> quiet = [];
     private Task? raised;
+    private long lastPass;
 
-    /// <summary>When a whole pass last ended; for readiness.</summary>
-    public DateTimeOffset? LastPass { get; private set; }
+    /// <summary>How long ago a whole pass last ended, whoever set the clock since; for readiness. Null before the first.</summary>
+    public TimeSpan? SinceLastPass => Interlocked.Read(ref lastPass) is > 0 and var passed ? time.GetElapsedTime(passed) : null;
 
     /// <summary>Completes once a pass, begun after this call, finds nothing to do now and nothing being sent: how a test knows that nothing was said.</summary>
     internal Task QuietAsync()
@@ -63,7 +64,7 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 
         var rows = await outbox.TakeAsync(now, Lease, Most, cancel);
         lanes.Begin(rows, cancel);
-        LastPass = now;
+        Interlocked.Exchange(ref lastPass, time.GetTimestamp());
 
         if (work.Count > 0 || rows.Count > 0)
             return;

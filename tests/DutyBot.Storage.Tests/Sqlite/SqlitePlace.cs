@@ -89,6 +89,7 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<INoticeStore>(),
             process.GetRequiredService<IDistrictStore>(),
             process.GetRequiredService<IPostStore>(),
-            process.GetRequiredService<IKeeping>());
+            process.GetRequiredService<IKeeping>(),
+            process.GetRequiredService<IMoments>());
     }
 }
