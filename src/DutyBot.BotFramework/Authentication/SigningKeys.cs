@@ -24,7 +24,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private readonly Lock _gate = new();
     private volatile Held? _held;
     private Task _reading = Task.CompletedTask;
-    private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
+    private Stamp? _tried;
     private int _failures;
 
     internal bool WereRead => _held is not null;
@@ -56,7 +56,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     {
         lock (_gate)
         {
-            if (_reading.IsCompleted && around.Time.GetUtcNow() - _triedAt >= Pause(kid))
+            if (_reading.IsCompleted && (_tried is not { } tried || tried.Age >= Pause(kid)))
                 _reading = Task.Run(ReadOnceAsync);
             return _reading;
         }
@@ -65,7 +65,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private TimeSpan Pause(string kid) => _held switch
     {
         null => TimeSpan.FromSeconds(5),
-        { } held when around.Time.GetUtcNow() - held.At >= Life => Grown(_failures),
+        { } held when held.At.Age >= Life => Grown(_failures),
         { } held when !held.Keys.ContainsKey(kid) => Hour,
         _ => TimeSpan.MaxValue,
     };
@@ -79,7 +79,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, around.Stopped);
         try
         {
-            _held = new Held(await ReadAsync(either.Token), around.Time.GetUtcNow());
+            _held = new Held(await ReadAsync(either.Token), new Stamp(around.Time));
             Note(failures: 0);
         }
         catch (Exception) when (around.Stopped.IsCancellationRequested)
@@ -97,7 +97,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private void Note(int failures)
     {
         lock (_gate)
-            (_failures, _triedAt) = (failures, around.Time.GetUtcNow());
+            (_failures, _tried) = (failures, new Stamp(around.Time));
     }
 
     private async Task<IReadOnlyDictionary<string, SigningKey>> ReadAsync(CancellationToken cancel)
@@ -122,5 +122,5 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
         return JsonElement.Parse(await Transport.BytesAsync(response.Content, Limit, cancel));
     }
 
-    private sealed record Held(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset At);
+    private sealed record Held(IReadOnlyDictionary<string, SigningKey> Keys, Stamp At);
 }
