@@ -24,7 +24,8 @@ try
         .AddCards()
         .AddChat()
         .AddWork()
-        .AddBotFramework(builder.Configuration);
+        .AddBotFramework(builder.Configuration)
+        .AddExport(builder.Configuration);
     if (setup.LocalChat)
         builder.Services.AddLocalWorkGroup(setup);
 

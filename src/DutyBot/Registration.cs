@@ -52,13 +52,26 @@ internal static class Registration
         .AddSingleton<DeadlineWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
-        .AddSingleton<Watchbook>()
+        .AddSingleton<Measures>().AddTransient<CountedThrottles>().MeasureOutbox()
+        .AddSingleton<Watchbook>().AddSingleton<Troubles>().AddSingleton<Watch>().AddSingleton<Watchman>()
         .AddHostedService<Pulse>()
         .AddSingleton<DutyWorker>()
         .AddHostedService(from => from.GetRequiredService<DutyWorker>())
+        .AddHostedService(from => from.GetRequiredService<Watchman>())
         .AddHostedService<NightPlan>()
         .AddHostedService<HolidayWatch>()
         .AddSingleton<DemoPast>().AddSingleton<Beginning>();
+
+    /// <summary>Stands before the outbox of the store, whichever it is.</summary>
+    private static IServiceCollection MeasureOutbox(this IServiceCollection services)
+    {
+        var plain = services.Last(part => part.ServiceType == typeof(IOutbox));
+        services.AddHttpClient(ToChannel).AddHttpMessageHandler<CountedThrottles>();
+        return services.AddSingleton<IOutbox>(from => new MeasuredOutbox((IOutbox)plain.ImplementationFactory!(from), from.GetRequiredService<Measures>()));
+    }
+
+    /// <summary>The name of the wire's connections to the platform.</summary>
+    private const string ToChannel = "DutyBot.Connector";
 
     /// <summary>The stores of one district in a file that is thrown away when they are closed.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be made.</exception>

@@ -37,4 +37,5 @@ public sealed record Ports(
     IDistrictStore Directory,
     IPostStore Posts,
     IKeeping Keeping,
-    IMoments Moments);
+    IMoments Moments,
+    IBacklogs Backlogs);

@@ -26,8 +26,19 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private Task _reading = Task.CompletedTask;
     private Stamp? _tried;
     private int _failures;
+    private DateTimeOffset? _failingSince;
 
     internal bool WereRead => _held is not null;
+
+    /// <summary>When a reading failed first since the last that brought keys; null while none failed.</summary>
+    internal DateTimeOffset? FailingSince
+    {
+        get
+        {
+            lock (_gate)
+                return _failingSince;
+        }
+    }
 
     /// <summary>The key of that name, or null; never throws for what the issuer does.</summary>
     internal async Task<SigningKey?> FindAsync(string kid, CancellationToken cancel)
@@ -97,7 +108,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private void Note(int failures)
     {
         lock (_gate)
-            (_failures, _tried) = (failures, new Stamp(around.Time));
+            (_failures, _tried, _failingSince) = (failures, new Stamp(around.Time), failures == 0 ? null : _failingSince ?? around.Time.GetUtcNow());
     }
 
     private async Task<IReadOnlyDictionary<string, SigningKey>> ReadAsync(CancellationToken cancel)

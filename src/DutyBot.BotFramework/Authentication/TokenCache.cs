@@ -25,6 +25,7 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
     private Stamp _noted = new(time);
     private TimeSpan _renewAfter;
     private int _failures;
+    private DateTimeOffset? _failingSince;
     private (Exception Cause, Stamp At)? _failed;
 
     /// <summary>A token that is still good. Throws what the issuer's refusal throws when there is none to fall back on.</summary>
@@ -66,6 +67,16 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    /// <summary>When it was refused first since the last token was got; null while none was refused.</summary>
+    internal DateTimeOffset? FailingSince
+    {
+        get
+        {
+            lock (_gate)
+                return _failingSince;
+        }
+    }
+
     private Task<AccessToken> Asking()
     {
         if (_asking is null)
@@ -104,6 +115,7 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
                 // How long it lives is counted from here: by a clock that is set back it would outlive what its issuer gave it.
                 (_held, _heldSince, _life) = (token, _noted, token.Expires - time.GetUtcNow());
             _failed = failure is null ? null : (failure, _noted);
+            _failingSince = failure is null ? null : _failingSince ?? time.GetUtcNow();
             return _failures;
         }
     }

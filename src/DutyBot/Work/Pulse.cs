@@ -5,7 +5,7 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>Beats once a second and sees to what a gap leaves behind: what fell due is looked at now, and moments counted by a clock that was ahead wait no longer than they should.</summary>
-internal sealed class Pulse(Awake awake, Watchbook book, IMoments moments, PurgeDesk purge, WorkSignal signal, TimeProvider time, ILogger<Pulse> log) : IHostedService, IDisposable
+internal sealed class Pulse(Awake awake, Watchbook book, IMoments moments, PurgeDesk purge, WorkSignal signal, Measures measures, TimeProvider time, ILogger<Pulse> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -59,6 +59,7 @@ internal sealed class Pulse(Awake awake, Watchbook book, IMoments moments, Purge
     private void Come(Gap gap)
     {
         book.Change(note => note.With(gap));
+        measures.Missed();
         if (gap.IsPause)
             log.Missed(gap.From, gap.To);
         if (gap.SetBack > TimeSpan.Zero)

@@ -66,8 +66,8 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
     }
 
     private RouteTo? ByMention(Telling telling, List<Conversation> groups, Person person) =>
-        // Heads and leaders are never mentioned in a group after the first call (product 11).
-        telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
+        // Heads and leaders are never mentioned in a group after the first call (product 11), and how the bot does is no matter for one.
+        telling.Kind != TellingKind.Alarm && telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
             ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
             : null;
 

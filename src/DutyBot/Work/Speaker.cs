@@ -71,7 +71,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return telling.Say switch
         {
             ShowLive when route.ByMention => (await MentionAsync(telling, route, repeat, cancel), null),
-            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, repeat, cancel),
+            ShowLive or ShowAlert or ShowNotice or ShowPost or ShowAlarm => await places.ShowAsync(telling, route, repeat, cancel),
             ShrinkCard shrink => (await ShrinkAsync(shrink, route, cancel), null),
             PostWord word => (await PostWordAsync(word, route, repeat, cancel), null),
             Ready ready => (await places.PostReadyAsync(ready, route, repeat, cancel), null),

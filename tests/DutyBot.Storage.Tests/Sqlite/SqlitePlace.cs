@@ -90,6 +90,7 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IDistrictStore>(),
             process.GetRequiredService<IPostStore>(),
             process.GetRequiredService<IKeeping>(),
-            process.GetRequiredService<IMoments>());
+            process.GetRequiredService<IMoments>(),
+            process.GetRequiredService<IBacklogs>());
     }
 }
