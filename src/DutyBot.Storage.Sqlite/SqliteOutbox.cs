@@ -95,22 +95,6 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 ("$attempts", row.Attempts + 1)),
             cancel);
 
-    public Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel) =>
-        database.WriteAsync(
-            session =>
-            {
-                session.Execute(
-                    "update outbox set due = $now where district = $district and settled_at is null and attempts > 0 and due > $beyond",
-                    ("$now", Moments.Stored(now)),
-                    ("$district", district),
-                    ("$beyond", Moments.Stored(beyond)));
-                session.Execute(
-                    "update outbox set lease_until = 0 where district = $district and settled_at is null and lease_until > $beyond",
-                    ("$district", district),
-                    ("$beyond", Moments.Stored(beyond)));
-            },
-            cancel);
-
     public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<Told>>(
             session => session.Query(

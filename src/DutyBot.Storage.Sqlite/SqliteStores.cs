@@ -24,6 +24,8 @@ public static class SqliteStores
         .AddSingleton<IStore>(from => from.GetRequiredService<SqliteDatabase>())
         .AddSingleton<IAlertStore>(from => new SqliteAlertStore(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IDueWork>(from => new SqliteDueWork(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IMoments>(from => new SqliteMoments(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IBacklogs>(from => new SqliteBacklogs(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IOutbox>(from => new SqliteOutbox(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IShownCards>(from => new SqliteShownCards(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IConversationStore>(from => new SqliteConversations(from.GetRequiredService<SqliteDatabase>(), district))

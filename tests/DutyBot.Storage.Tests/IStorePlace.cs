@@ -36,4 +36,6 @@ public sealed record Ports(
     INoticeStore Notices,
     IDistrictStore Directory,
     IPostStore Posts,
-    IKeeping Keeping);
+    IKeeping Keeping,
+    IMoments Moments,
+    IBacklogs Backlogs);

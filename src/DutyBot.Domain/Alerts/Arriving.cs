@@ -16,9 +16,10 @@ internal static class Arriving
         // Another unit was asked in its place: whoever came all the same is in no rate (scenario 10).
         if (unit.Response is Response.Reassigned)
             return Refusal.AlreadyRuled;
-        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
-        if (AlertRules.WrongMinute(arrivedAt, unit.NotifiedAt, press.At) is { } wrong)
+        if (press.ArrivedAt is { } given && AlertRules.WrongMinute(given, unit.NotifiedAt, press.At) is { } wrong)
             return wrong;
+        // What the clock itself gave is no mistake of the officer's, wherever it stood then.
+        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
         return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
     }
 

@@ -56,9 +56,6 @@ public interface IOutbox
     /// <summary>Gives a taken row to the lane of a group, in which its recipient is mentioned; it stands there by its number.</summary>
     Task MoveAsync(Waiting row, ConversationId group, CancellationToken cancel);
 
-    /// <summary>Ends every pause that reaches beyond a moment: the clock was set back, and nobody would wait that long.</summary>
-    Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel);
-
     /// <summary>Everything that was or will be said of these alerts, refreshes left out, in order, in one read.</summary>
     Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel);
 }

@@ -10,7 +10,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Work;
 
 /// <summary>What to show now: reads the state as it is and hands it to the cards.</summary>
-internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, Office office, TimeProvider time)
+internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, Office office, Watch watch, TimeProvider time)
 {
     public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
 
@@ -39,6 +39,9 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
             ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat, telling.Alert),
             ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice, repeat) : null,
             ShowPost show => await posts.FindAsync(show.Request, cancel) is { } request ? PostCard.Of(To(duty, route.Language), request, repeat) : null,
+            ShowAlarm { Over: { } over } show => AlarmCard.Over(To(duty, route.Language), show.Since, over),
+            // It may have waited for the very channel that it tells of: it is said only while something is late.
+            ShowAlarm => await watch.LateAsync(withDrills: false, cancel) is [_, ..] late ? AlarmCard.Of(To(duty, route.Language), late, repeat) : null,
             _ => null,
         };
     }

@@ -91,7 +91,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return telling.Say switch
         {
             ShowLive when route.ByMention => await LineAsync(row, route, cancel),
-            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, row.MayHaveArrived, cancel),
+            ShowLive or ShowAlert or ShowNotice or ShowPost or ShowAlarm => await places.ShowAsync(telling, route, row.MayHaveArrived, cancel),
             ShrinkCard shrink => await ShrinkAsync(shrink, route, cancel),
             PostWord word => await PostWordAsync(word, route, row.MayHaveArrived, cancel),
             Ready ready => new Step.Done(await places.PostReadyAsync(ready, route, row.MayHaveArrived, cancel)),

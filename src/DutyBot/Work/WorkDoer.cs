@@ -9,7 +9,7 @@ using DutyBot.Webhooks;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubles, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -31,10 +31,12 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
                 WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
+            troubles.Done(work);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.WorkFailed(failed, work.Kind, work.Subject);
+            troubles.Failed(work);
             await ports.Due.PutOffAsync(work, now + (work.Kind == WorkKind.Purge ? AfterFailedPurge : AfterFailure), cancel);
         }
     }

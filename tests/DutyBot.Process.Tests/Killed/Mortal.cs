@@ -23,6 +23,12 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
     /// <summary>Rows that were taken to be sent and of which nothing was noted, over all kills: to whom each was to be said.</summary>
     public IReadOnlyList<string> InFlight => inFlight;
 
+    public string Printed => bot!.Printed;
+
+    public Task StandStillAsync() => bot!.StandStillAsync();
+
+    public Task GoOnAsync() => bot!.GoOnAsync();
+
     public async Task StartAsync()
     {
         bot = Bot.Start(folder.Path, Bot.Plain(

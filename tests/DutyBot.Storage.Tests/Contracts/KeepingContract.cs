@@ -27,8 +27,16 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
         var work = Assert.Single(await Ports.Work.LeaseAsync(Morning.AddDays(1), TimeSpan.FromMinutes(1), 10, Cancel));
         Assert.Equal(WorkKind.Purge, work.Kind);
         await Ports.Work.PutOffAsync(work, Morning.AddDays(2), Cancel);
-        await Ports.Keeping.PlanAsync(Morning, Cancel);
+        await Ports.Keeping.PlanAsync(Morning.AddDays(3), Cancel);
         Assert.Equal(Morning.AddDays(2), await Ports.Work.NextAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task does_not_wait_for_a_night_that_a_clock_far_ahead_has_planned()
+    {
+        await Ports.Keeping.PlanAsync(Morning.AddDays(366), Cancel);
+        await Ports.Keeping.PlanAsync(Morning.AddDays(1), Cancel);
+        Assert.Equal(Morning.AddDays(1), await Ports.Work.NextAsync(Cancel));
     }
 
     [Fact]

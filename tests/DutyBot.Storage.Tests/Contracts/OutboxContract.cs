@@ -169,19 +169,6 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
-    public async Task ends_pauses_and_leases_that_reach_beyond_what_anybody_would_wait_when_the_clock_was_set_back()
-    {
-        await PutAsync(Line("paused"), Line("leased", "group-b"), Line("soon", "group-c"), Line("later", "group-d", due: 7200));
-        var taken = await Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel);
-        await Outbox.PutOffAsync(taken[0], Now.AddMinutes(30), tried: true, Cancel);
-        await Outbox.PutOffAsync(taken[2], Now.AddSeconds(-3590), tried: true, Cancel);
-        await Outbox.EndPausesAsync(Now.AddHours(-1).AddMinutes(1), Now.AddHours(-1), Cancel);
-
-        Assert.Equal(["paused", "leased"], await TakeAsync(Now.AddHours(-1)));
-        Assert.Equal(["soon"], await TakeAsync(Now.AddSeconds(-3590)));
-    }
-
-    [Fact]
     public async Task plans_with_what_was_sent_that_older_copies_shrink()
     {
         await PutAsync(ToOfficer("ring"));

@@ -89,6 +89,8 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<INoticeStore>(),
             process.GetRequiredService<IDistrictStore>(),
             process.GetRequiredService<IPostStore>(),
-            process.GetRequiredService<IKeeping>());
+            process.GetRequiredService<IKeeping>(),
+            process.GetRequiredService<IMoments>(),
+            process.GetRequiredService<IBacklogs>());
     }
 }

@@ -21,3 +21,7 @@ public sealed class The_directory_in_Sqlite() : DistrictStoreContract(new Sqlite
 public sealed class The_keeping_in_Sqlite() : KeepingContract(new SqlitePlace());
 
 public sealed class The_requests_for_posts_in_Sqlite() : PostStoreContract(new SqlitePlace());
+
+public sealed class The_moments_in_Sqlite() : MomentsContract(new SqlitePlace());
+
+public sealed class The_backlogs_in_Sqlite() : BacklogsContract(new SqlitePlace());
