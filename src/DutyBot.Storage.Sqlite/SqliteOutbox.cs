@@ -50,6 +50,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
                 ReachRows.Plan(session, district, row.Telling, sent);
+                UnsentRows.PlanSettled(session, district, row, sent);
             },
             cancel);
 
@@ -57,8 +58,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         database.WriteAsync(
             session =>
             {
-                if (PutOff(session, row, until) > 0)
-                    GiveBackBehind(session, row);
+                if (PutOff(session, row, until) == 0)
+                    return;
+                GiveBackBehind(session, row);
+                UnsentRows.PlanLane(session, district, row);
             },
             cancel);
 

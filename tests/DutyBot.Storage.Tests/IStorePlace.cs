@@ -31,6 +31,7 @@ public sealed record Ports(
     IAlertStore Alerts,
     IDueWork Work,
     IOutbox Outbox,
+    IUnsent Unsent,
     IShownCards Cards,
     IConversationStore Conversations,
     INoticeStore Notices,
