@@ -49,6 +49,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                     return;
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
+                SqliteReceipts.Keep(session, district, row, sent);
                 ReachRows.Plan(session, district, row.Telling, sent);
                 UnsentRows.PlanSettled(session, district, row, sent);
             },
@@ -69,14 +70,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         database.ReadAsync<IReadOnlyList<Told>>(
             session => session.Query(
                 """
-                select body, outcome, route, settled_at from outbox
+                select body, outcome, route, settled_at, read_at from outbox
                 where district = $district and alert in (select value from json_each($alerts)) and refresh = 0 order by number
                 """,
                 row => new Told(
                     Body(row.GetString(0)),
                     row.IsDBNull(1) ? null : StoredNames.Outcome(row.GetString(1)),
                     row.IsDBNull(2) ? null : StoredNames.Route(row.GetString(2)),
-                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3))),
+                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3)),
+                    row.IsDBNull(4) ? null : Moments.Read(row.GetInt64(4))),
                 ("$district", district),
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);

@@ -32,6 +32,7 @@ public sealed record Ports(
     IDueWork Work,
     IOutbox Outbox,
     IUnsent Unsent,
+    IReceipts Receipts,
     IShownCards Cards,
     IConversationStore Conversations,
     INoticeStore Notices,

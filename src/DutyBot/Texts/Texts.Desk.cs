@@ -27,6 +27,12 @@ internal sealed partial class Texts
 
     public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
 
+    public string SaidSent(string person) => Text([person]);
+
+    public string SaidRead(string person, string time) => Text([person, time]);
+
+    public string SaidFailed(string person) => Text([person]);
+
     public string UnsentTitle(int rows) => Text([Digits(rows)]);
 
     /// <summary>To whom, what, and when it was due.</summary>

@@ -85,6 +85,7 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IDueWork>(),
             process.GetRequiredService<IOutbox>(),
             process.GetRequiredService<IUnsent>(),
+            process.GetRequiredService<IReceipts>(),
             process.GetRequiredService<IShownCards>(),
             process.GetRequiredService<IConversationStore>(),
             process.GetRequiredService<INoticeStore>(),

@@ -100,6 +100,7 @@ internal static class Examples
         ["status.ten"] = StatusCard.One(To(language, "15:12"), Visit.Posted(moreUnits: 8)),
         ["status.own"] = StatusCard.Open(To(language, "15:31"), [Answered], new HashSet<UnitId> { Town.Bailu }),
         ["status.one"] = StatusCard.One(To(language, "09:00", plusDays: 1), Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null))),
+        ["status.said"] = StatusCard.One(To(language, "15:14"), Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison), more: true, said: (alert, unit) => SaidTo.Of(To(language, "15:14"), alert, unit, Said)),
         ["status.none"] = StatusCard.Open(To(language, "15:31"), []),
         ["help.officer"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.Officer)),
         ["help.unit"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.BailuLiaison)),
@@ -306,6 +307,17 @@ internal static class Examples
 
     private static PostRequest Request => new(
         "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    /// <summary>The liaison was not reached, his backup got it, the other unit's has read it.</summary>
+    private static readonly Told[] Said =
+    [
+        Call(Town.Bailu, Town.BailuLiaison, Outcome.Failed),
+        Call(Town.Bailu, Town.BailuBackup, Outcome.Sent),
+        Call(Town.Land, Town.LandLiaison, Outcome.Sent) with { ReadAt = Town.At("15:13") },
+    ];
+
+    private static Told Call(UnitId unit, PersonId person, Outcome outcome) => new(
+        new Telling("call", new ToPerson(person), TellingKind.Call, new ShowLive(), Town.At("15:12"), new AlertId("20261123-03"), unit), outcome, outcome == Outcome.Failed ? null : Route.Private, Town.At("15:12"));
 
     /// <summary>Rows that have waited for an hour: to people and to the group, of every kind.</summary>
     private static UnsentRow Unsent(int number) => new(
