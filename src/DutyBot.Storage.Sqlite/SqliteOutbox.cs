@@ -9,6 +9,8 @@ namespace DutyBot.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(SqliteDatabase database, string district) : IOutbox
 {
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
+
     public Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel)
     {
         var stored = StoredTelling.All(tellings);
@@ -55,7 +57,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
                 OutboxRows.Put(session, district, older);
+                SqliteReceipts.Keep(session, district, row, sent);
                 ReachRows.Plan(session, district, row.Telling, sent);
+                UnsentRows.PlanSettled(session, district, row, sent);
             },
             cancel);
     }
@@ -76,8 +80,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         database.WriteAsync(
             session =>
             {
-                if (PutOff(session, row, until, tried) > 0)
-                    GiveBackBehind(session, row);
+                if (PutOff(session, row, until, tried) == 0)
+                    return;
+                GiveBackBehind(session, row);
+                // A turn that the bot itself waits for comes soon, and looking after a thousand rows for it would not.
+                if (tried || until - row.Telling.Due > Turn)
+                    UnsentRows.PlanLane(session, district, row);
             },
             cancel);
 
@@ -99,14 +107,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         database.ReadAsync<IReadOnlyList<Told>>(
             session => session.Query(
                 """
-                select body, outcome, route, settled_at from outbox
+                select body, outcome, route, settled_at, read_at from outbox
                 where district = $district and alert in (select value from json_each($alerts)) and refresh = 0 order by number
                 """,
                 row => new Told(
                     Body(row.GetString(0)),
                     row.IsDBNull(1) ? null : StoredNames.Outcome(row.GetString(1)),
                     row.IsDBNull(2) ? null : StoredNames.Route(row.GetString(2)),
-                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3))),
+                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3)),
+                    row.IsDBNull(4) ? null : Moments.Read(row.GetInt64(4))),
                 ("$district", district),
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);

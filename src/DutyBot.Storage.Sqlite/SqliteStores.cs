@@ -27,6 +27,8 @@ public static class SqliteStores
         .AddSingleton<IMoments>(from => new SqliteMoments(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IBacklogs>(from => new SqliteBacklogs(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IOutbox>(from => new SqliteOutbox(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IUnsent>(from => new SqliteUnsent(from.GetRequiredService<SqliteDatabase>(), district))
+        .AddSingleton<IReceipts>(from => new SqliteReceipts(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IShownCards>(from => new SqliteShownCards(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<IConversationStore>(from => new SqliteConversations(from.GetRequiredService<SqliteDatabase>(), district))
         .AddSingleton<INoticeStore>(from => new SqliteNotices(from.GetRequiredService<SqliteDatabase>(), district))

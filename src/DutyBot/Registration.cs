@@ -41,8 +41,8 @@ internal static class Registration
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
         .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
-        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Questions>().AddSingleton<Posting>().AddSingleton<Newcomers>().AddSingleton<TypedLines>()
-        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
+        .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Questions>().AddSingleton<Posting>().AddSingleton<Newcomers>().AddSingleton<Receipts>().AddSingleton<TypedLines>()
+        .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<UnsentPress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();
 
     public static IServiceCollection AddWork(this IServiceCollection services) => services
@@ -51,7 +51,7 @@ internal static class Registration
         .AddSingleton(from => new WebhookTeller(from.GetRequiredService<Setup>().Webhooks)).AddWebhooks()
         .AddSingleton<WorkPorts>().AddSingleton<WorkDesks>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
-        .AddSingleton<DeadlineWork>().AddSingleton<ReachWork>().AddSingleton<WorkDoer>().AddSingleton<Paces>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<DeadlineWork>().AddSingleton<ReachWork>().AddSingleton<UnsentWork>().AddSingleton<WorkDoer>().AddSingleton<Paces>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
         .AddSingleton<Measures>().AddTransient<CountedThrottles>().MeasureOutbox()

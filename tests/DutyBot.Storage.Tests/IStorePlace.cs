@@ -31,6 +31,8 @@ public sealed record Ports(
     IAlertStore Alerts,
     IDueWork Work,
     IOutbox Outbox,
+    IUnsent Unsent,
+    IReceipts Receipts,
     IShownCards Cards,
     IConversationStore Conversations,
     INoticeStore Notices,

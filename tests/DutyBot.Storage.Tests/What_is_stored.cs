@@ -82,7 +82,7 @@ public sealed class What_is_stored
         new("k", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Alarm, new ShowAlarm(At, At), At),
         new("l", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Refresh, new ShowAlarm(At, At, At), At),
         new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
-        new("k", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
+        new("n", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
     ];
 
     [Fact]

@@ -9,7 +9,8 @@ namespace DutyBot.Domain.Outgoing;
 public sealed record Waiting(long Number, Telling Telling, int Attempts, bool MayHaveArrived, string Lane);
 
 /// <summary>What became of a row that was said to be sent.</summary>
-public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At);
+/// <param name="ReadAt">When its recipient is known to have read it; null says nothing.</param>
+public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At, DateTimeOffset? ReadAt = null);
 
 /// <summary>How sending ended. <c>Shown</c> is the card as it stands in its conversation now, kept in the same transaction.</summary>
 /// <param name="Edited">The message stood there before: it is the card's only while no other message has become so.</param>

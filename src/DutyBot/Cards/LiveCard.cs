@@ -90,6 +90,7 @@ internal static class LiveCard
         LiveRow.DistrictTold district => LeaderRows.District(to, district),
         LiveRow.Desk desk => DeskRows.Desk(to, desk),
         LiveRow.Visitors visitors => DeskRows.Visitors(to, visitors),
+        LiveRow.UnsentFor unsent => UnsentTasks.Of(to, unsent),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "No words for this row."),
     };
 

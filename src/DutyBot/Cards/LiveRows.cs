@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
@@ -10,11 +11,12 @@ internal static class LiveRows
 {
     /// <param name="open">Alerts that are not ended.</param>
     /// <param name="notices">Notices of the gate that are not settled.</param>
+    /// <param name="unsent">What could not be sent, where it is his to see to.</param>
     /// <param name="bareWord">Alerts that the person answered with a bare word in a group.</param>
     public static IReadOnlyList<LiveRow> For(
-        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
+        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null, IReadOnlyList<UnsentRow>? unsent = null) =>
     [
-        .. notices.SelectMany(notice => OfNotice(me, notice))
+        .. (unsent is [_, ..] ? [new LiveRow.UnsentFor(unsent)] : Enumerable.Empty<LiveRow>()).Concat(notices.SelectMany(notice => OfNotice(me, notice)))
             .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
             .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By),
     ];

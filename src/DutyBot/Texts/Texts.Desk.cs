@@ -27,6 +27,35 @@ internal sealed partial class Texts
 
     public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
 
+    public string SaidSent(string person) => Text([person]);
+
+    public string SaidRead(string person, string time) => Text([person, time]);
+
+    public string SaidFailed(string person) => Text([person]);
+
+    public string UnsentTitle(int rows) => Text([Digits(rows)]);
+
+    /// <summary>To whom, what, and when it was due.</summary>
+    public string UnsentWhat(string whom, string what, string due) => Text([whom, what, due]);
+
+    public string UnsentMore(int rows) => Text([Digits(rows)]);
+
+    public string UnsentGroup => Text();
+
+    public string UnsentCall => Text();
+
+    public string UnsentReminder => Text();
+
+    public string UnsentRelease => Text();
+
+    public string UnsentCard => Text();
+
+    public string UnsentPost => Text();
+
+    public string UnsentNoted => Text();
+
+    public string ButtonHandled => Text();
+
     /// <summary>People of a unit, below the line with its telephone.</summary>
     public string UnreachedPeople(string people) => Text([people]);
 

@@ -10,7 +10,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Work;
 
 /// <summary>What to show now: reads the state as it is and hands it to the cards.</summary>
-internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, Office office, Watch watch, TimeProvider time)
+internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, IUnsent unsent, Office office, Watch watch, TimeProvider time)
 {
     public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
 
@@ -24,8 +24,22 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         var histories = await alerts.ReadOpenAsync(cancel);
         List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
         var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
-        var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
+        var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare, duty.DutyLeader == person ? await UnsentAsync(open, cancel) : null);
         return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat, about, duty.District.Person(person)?.IsOfficer() == true);
+    }
+
+    /// <summary>What could not be sent and has not become untrue since.</summary>
+    private async Task<IReadOnlyList<UnsentRow>> UnsentAsync(List<Alert> open, CancellationToken cancel)
+    {
+        List<UnsentRow> standing = [];
+        foreach (var row in await unsent.OpenAsync(cancel))
+        {
+            var alert = row.Telling.Alert is { } id ? open.Find(one => one.Id == id) ?? (await alerts.ReadAsync(id, cancel)).Now : null;
+            if (Unsent.Stands(row, alert))
+                standing.Add(row);
+        }
+
+        return standing;
     }
 
     /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>

@@ -28,6 +28,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
                 WorkKind.HandOver => HandOverAsync(work, cancel),
                 WorkKind.Reach => desks.Reaches.CheckAsync(work, now, cancel),
+                WorkKind.Unsent => desks.Unsent.CheckAsync(work, now, cancel),
                 WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
@@ -78,7 +79,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
 }
 
 /// <summary>Where what falls due is decided.</summary>
-internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches);
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches, UnsentWork Unsent);
 
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);

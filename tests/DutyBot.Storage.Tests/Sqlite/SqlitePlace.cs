@@ -84,6 +84,8 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IAlertStore>(),
             process.GetRequiredService<IDueWork>(),
             process.GetRequiredService<IOutbox>(),
+            process.GetRequiredService<IUnsent>(),
+            process.GetRequiredService<IReceipts>(),
             process.GetRequiredService<IShownCards>(),
             process.GetRequiredService<IConversationStore>(),
             process.GetRequiredService<INoticeStore>(),

@@ -8,6 +8,10 @@ public sealed class The_due_work_in_Sqlite() : DueWorkContract(new SqlitePlace()
 
 public sealed class The_outbox_in_Sqlite() : OutboxContract(new SqlitePlace());
 
+public sealed class What_is_unsent_in_Sqlite() : UnsentContract(new SqlitePlace());
+
+public sealed class A_receipt_in_Sqlite() : ReceiptContract(new SqlitePlace());
+
 public sealed class A_refresh_in_Sqlite() : RefreshContract(new SqlitePlace());
 
 public sealed class The_shown_cards_in_Sqlite() : ShownCardsContract(new SqlitePlace());

@@ -57,6 +57,7 @@ internal static class Examples
         ["live.forty-rows"] = Live(language, Town.BailuLiaison, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}", summary: string.Concat(Enumerable.Repeat("补偿款发放", 12))).Until("15:21"))]),
         ["live.desk-forty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]),
         ["alert.thirty"] = Group(language, Visit.Posted(moreUnits: 28), "15:12"),
+        ["live.unsent"] = LiveCard.Of(To(language, "16:12"), LiveRows.For(Town.DutyLeader, [Visit.Posted()], [], Duty("16:12"), unsent: [.. Enumerable.Range(1, 4).Select(Unsent)])),
         ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
         ["live.desk-and-call"] = LiveCard.Of(
             To(language, "15:12"),
@@ -99,6 +100,7 @@ internal static class Examples
         ["status.ten"] = StatusCard.One(To(language, "15:12"), Visit.Posted(moreUnits: 8)),
         ["status.own"] = StatusCard.Open(To(language, "15:31"), [Answered], new HashSet<UnitId> { Town.Bailu }),
         ["status.one"] = StatusCard.One(To(language, "09:00", plusDays: 1), Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null))),
+        ["status.said"] = StatusCard.One(To(language, "15:14"), Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison), more: true, said: (alert, unit) => SaidTo.Of(To(language, "15:14"), alert, unit, Said)),
         ["status.none"] = StatusCard.Open(To(language, "15:31"), []),
         ["help.officer"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.Officer)),
         ["help.unit"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.BailuLiaison)),
@@ -305,6 +307,27 @@ internal static class Examples
 
     private static PostRequest Request => new(
         "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    /// <summary>The liaison was not reached, his backup got it, the other unit's has read it.</summary>
+    private static readonly Told[] Said =
+    [
+        Call(Town.Bailu, Town.BailuLiaison, Outcome.Failed),
+        Call(Town.Bailu, Town.BailuBackup, Outcome.Sent),
+        Call(Town.Land, Town.LandLiaison, Outcome.Sent) with { ReadAt = Town.At("15:13") },
+    ];
+
+    private static Told Call(UnitId unit, PersonId person, Outcome outcome) => new(
+        new Telling("call", new ToPerson(person), TellingKind.Call, new ShowLive(), Town.At("15:12"), new AlertId("20261123-03"), unit), outcome, outcome == Outcome.Failed ? null : Route.Private, Town.At("15:12"));
+
+    /// <summary>Rows that have waited for an hour: to people and to the group, of every kind.</summary>
+    private static UnsentRow Unsent(int number) => new(
+        number,
+        new Telling(
+            $"k{number}", number == 3 ? new ToConversation(new ConversationId("hall")) : new ToPerson(number == 2 ? Town.DistrictLeader : Town.BailuLiaison),
+            number switch { 1 => TellingKind.Call, 2 => TellingKind.Ring, 3 => TellingKind.GroupCard, 4 => TellingKind.Release, _ => TellingKind.Post },
+            new ShowLive(), Town.At("15:11"), number > 4 ? null : new AlertId("20261123-03"), number == 3 ? null : Town.Bailu),
+        null,
+        Town.At("16:11"));
 
     private static PostRequest Decided(RequestStatus status) => Request with { Status = status, DecidedBy = Town.BailuDeputy, DecidedAt = Town.At("15:14") };
 
