@@ -24,6 +24,7 @@ try
         .AddCards()
         .AddChat()
         .AddWork()
+        .AddApi()
         .AddBotFramework(builder.Configuration)
         .AddExport(builder.Configuration);
     if (setup.LocalChat)
@@ -32,6 +33,8 @@ try
     var app = builder.Build();
     quiet.EndsWith(app.Lifetime);
     app.MapBotMessages();
+    app.UseProxies(setup);
+    app.MapOpenApi();
     app.MapHealth();
     app.MapAlerts();
     app.MapSummary();

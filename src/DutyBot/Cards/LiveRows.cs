@@ -47,7 +47,7 @@ internal static class LiveRows
     private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
-        if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
+        if (alert.Desks(duty).Contains(me))
             return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)
@@ -82,10 +82,16 @@ internal static class LiveRows
         from unit in alert.Units
         where !(unit.NotifiedAt < alert.ReopenedAt)
         from rung in unit.Reached
-        from told in rung.Told
+        from told in rung.Told.Concat(InPlaceOf(unit, rung))
         where told.As == target
         orderby rung.At
         select (told.Person, rung);
+
+    /// <summary>Who above is told in the place of somebody whom the rung did not reach has the row that he would have had.</summary>
+    private static IEnumerable<ToldPerson> InPlaceOf(CalledUnit unit, RungReached rung) => unit.NotReached
+        .Where(missed => rung.Told.Any(told => told.Person == missed.Person && told.As == missed.As))
+        .Select(missed => missed.Next)
+        .OfType<ToldPerson>();
 
     private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, OnDuty duty, bool bareWord)
     {

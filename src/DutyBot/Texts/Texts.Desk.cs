@@ -9,8 +9,6 @@ internal sealed partial class Texts
 
     public string DeskResult(string result) => Text([result]);
 
-    public string DeskMore(string numbers) => Text([numbers]);
-
     public string DeskMoreUnits(string units) => Text([units]);
 
     public string ClaimLine(string unit, string time) => Text([unit, time]);
@@ -28,6 +26,13 @@ internal sealed partial class Texts
     public string PhoneLine(string unit, string phone) => Text([unit, phone]);
 
     public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
+
+    /// <summary>People of a unit, below the line with its telephone.</summary>
+    public string UnreachedPeople(string people) => Text([people]);
+
+    public string UnreachedPerson(string person, string phone) => Text([person, phone]);
+
+    public string UnreachedSummary(string number, string people) => Text([number, people]);
 
     public string PhoneReached(string unit, string time) => Text([unit, time]);
 

@@ -9,7 +9,7 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 {
     private const int Most = 100;
 
-    /// <summary>How long work may take before another instance takes it.</summary>
+    /// <summary>How long work may take before another instance takes it; what is still being sent is leased anew with each pass.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <summary>A look even where nothing was planned: another process may have written.</summary>
@@ -59,10 +59,14 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
             asked = [.. quiet];
 
         var now = time.GetUtcNow();
+        if (SinceLastPass is null)
+            // No platform is obeyed for longer: a pause that reaches further was made by another clock.
+            await outbox.EndPausesAsync(now + Refusals.LongestAsked, now, cancel);
+        await lanes.RenewAsync(now + Lease, cancel);
         var work = await due.LeaseAsync(now, Lease, Most, cancel);
         await Task.WhenAll(work.Select(one => doer.DoAsync(one, now, cancel)));
 
-        var rows = await outbox.TakeAsync(now, Lease, Most, cancel);
+        var rows = await outbox.TakeAsync(now, Lease, lanes.Room, cancel);
         lanes.Begin(rows, cancel);
         Interlocked.Exchange(ref lastPass, time.GetTimestamp());
 
@@ -82,7 +86,8 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 
     private async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
     {
-        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(cancel));
+        // Where no lane may begin, one that ends wakes the worker.
+        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(lanes.Room, cancel));
         return work is null ? row : row is null || work < row ? work : row;
     }
 

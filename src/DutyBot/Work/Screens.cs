@@ -100,7 +100,8 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
 
     /// <summary>Whether a call is one of those that the posting made: the card of that moment mentions whom they ring.</summary>
     public async Task<bool> WasCalledByCardAsync(Telling call, CancellationToken cancel) =>
-        call.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert || call.Due <= alert.PostedAt;
+        call.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert
+        || (call.Due <= alert.PostedAt && (call is not { Unit: { } unit, To: ToPerson to } || alert.Called(unit)?.FirstCalled.Contains(to.Person) != false));
 
     /// <summary>A mention in place of a private card: whoever is asked to come hears by when, everybody else which alert it is.</summary>
     private static string Rung(Showing to, Alert alert, Telling telling, Person person) =>

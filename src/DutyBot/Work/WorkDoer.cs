@@ -4,6 +4,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
@@ -26,6 +27,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
                 WorkKind.HandOver => HandOverAsync(work, cancel),
+                WorkKind.Reach => desks.Reaches.CheckAsync(work, now, cancel),
                 WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
@@ -44,7 +46,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
         var history = await ports.Alerts.ReadAsync(new AlertId(work.Subject), cancel);
         var groups = await ports.Conversations.GroupsAsync(cancel);
         var duty = await ports.Office.AtAsync(now, cancel);
-        await ports.Outbox.PutAsync(AlertTeller.Of(history, work.From, duty, groups), work, cancel);
+        await ports.Outbox.PutAsync([.. AlertTeller.Of(history, work.From, duty, groups), .. ports.Webhooks.Of(history, work.From)], work, cancel);
     }
 
     private async Task CheckPostAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -76,7 +78,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
 }
 
 /// <summary>Where what falls due is decided.</summary>
-internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches);
 
 /// <summary>The stores that doing work reads and writes.</summary>
-internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
+internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);

@@ -89,11 +89,11 @@ public sealed class A_clock_that_is_moved
         stage.Channel.Interfere = _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "The network is down.");
         await stage.PressRawAsync(visit["t04-3"], "签收，我去", "t04-3");
         await stage.SettleAsync();
-        Assert.NotNull(await stage.Services.GetRequiredService<IOutbox>().NextAsync(Cancel));
+        Assert.NotNull(await stage.Services.GetRequiredService<IOutbox>().NextAsync(Room.Any, Cancel));
 
         await stage.MoveClockAsync(-Hour);
         stage.Channel.Interfere = null;
-        Assert.True(await stage.Services.GetRequiredService<IOutbox>().NextAsync(Cancel) <= stage.Time.GetUtcNow() + TimeSpan.FromMinutes(2));
+        Assert.True(await stage.Services.GetRequiredService<IOutbox>().NextAsync(Room.Any, Cancel) <= stage.Time.GetUtcNow() + TimeSpan.FromMinutes(2));
         await stage.ForwardAsync(TimeSpan.FromMinutes(2));
         visit.Card.ShowsNow("✔15:12");
     }
