@@ -23,7 +23,7 @@ internal sealed class SqliteBacklogs(SqliteDatabase database, string district) :
                     $"""
                     select count(*), min(since) from (
                       select coalesce(cast(unixepoch(json_extract(body, '$.due'), 'subsec') * 1000 as integer), due) as since from outbox
-                      where district = $district and settled_at is null and lane not like '{ShowAlarm.Lane}:%' and ($drills or alert is null or not {IsDrill("outbox.alert")}))
+                      where district = $district and settled_at is null and lane not like '{ShowAlarm.Lane}:%' and lane not like 'webhook:%' and ($drills or alert is null or not {IsDrill("outbox.alert")}))
                     where since <= $now
                     """,
                     now,

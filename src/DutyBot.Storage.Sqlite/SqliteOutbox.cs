@@ -131,7 +131,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
               from outbox where district = $district and settled_at is null),
             free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
             chosen as (
-              select * from (select lane from free where lane not like 'webhook:%' group by lane order by min(refresh), min(number) limit $conversations)
+              select * from (select lane from free where lane not like 'webhook:%' group by lane order by lane not like $first, min(refresh), min(number) limit $conversations)
               union all
               select * from (select lane from free where lane like 'webhook:%' group by lane order by min(number) limit $programs))
             select number from free where lane in (select lane from chosen) order by refresh, number
@@ -141,7 +141,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             ("$now", Moments.Stored(now)),
             ("$rows", IOutbox.MostOfALane),
             ("$conversations", room.Conversations),
-            ("$programs", room.Programs));
+            ("$programs", room.Programs),
+            // That the bot is late must not itself wait for everything that is.
+            ("$first", ShowAlarm.Lane + ":%"));
 
     // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>

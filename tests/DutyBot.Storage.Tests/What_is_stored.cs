@@ -79,10 +79,10 @@ public sealed class What_is_stored
         new("g", new ToConversation(Hall), TellingKind.Answer, new Ready("words", "{}", "line", "slot"), At),
         new("h", new ToConversation(Hall), TellingKind.Refresh, new ShrinkCard("message"), At),
         new("i", new ToPerson(Leader), TellingKind.Post, new ShowPost("r1"), At, Unit: Bailu, Rung: "post", As: Tell.Deputy),
-        new("k", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Alarm, new ShowAlarm(At, At), At),
-        new("l", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Refresh, new ShowAlarm(At, At, At), At),
         new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
-        new("n", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
+        new("k", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
+        new("m", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Alarm, new ShowAlarm(At, At), At),
+        new("n", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Refresh, new ShowAlarm(At, At, At), At),
     ];
 
     [Fact]

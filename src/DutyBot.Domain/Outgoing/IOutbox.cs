@@ -36,7 +36,7 @@ public interface IOutbox
     /// <paramref name="unfolded"/>: the work that these rows came from is marked done with them, unless it was changed since.</summary>
     Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel);
 
-    /// <summary>Leases waiting rows that are due, in order; a refresh stands behind what is said anew in its lane, and lanes that have only refreshes behind the others.
+    /// <summary>Leases waiting rows that are due, in order; a refresh stands behind what is said anew in its lane, and lanes that have only refreshes behind the others; an alarm before all.
     /// A lane with a leased row, or whose first row must still wait, gives nothing; any other gives at most <see cref="MostOfALane"/>.
     /// A row whose lease ended without a word may have arrived.</summary>
     Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel);

@@ -122,8 +122,8 @@ public sealed record Telling(
 [JsonDerivedType(typeof(PostWord), "post-word")]
 [JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
-[JsonDerivedType(typeof(TellEvent), "event")]
 [JsonDerivedType(typeof(ShowAlarm), "alarm")]
+[JsonDerivedType(typeof(TellEvent), "event")]
 public abstract record Say
 {
     /// <summary>The card that is edited in place; null for a plain line.</summary>

@@ -82,9 +82,8 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
     }
 
     private RouteTo? ByMention(Telling telling, List<Conversation> groups, Person person) =>
-        // Without an account no card and no line mentions him; heads and leaders are never mentioned in a group after the first call (product 11), and how the bot does is no matter for one.
-        telling.Kind != TellingKind.Alarm && (person.ChannelUserId ?? person.AadObjectId) is { Length: > 0 } && telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader)
-        && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
+        // Without an account no card and no line mentions him; and heads and leaders are never mentioned in a group after the first call (product 11), nor how the bot does.
+        (person.ChannelUserId ?? person.AadObjectId) is { Length: > 0 } && telling.Kind != TellingKind.Alarm && telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
             ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
             : null;
 

@@ -32,7 +32,7 @@ public abstract class BacklogsContract(IStorePlace place) : StoreContract(place)
     public async Task count_what_is_put_off_or_being_sent_from_when_it_was_to_be_said()
     {
         await Ports.Outbox.PutAsync([Line("a"), Line("b", "other-group", due: 10), Line("c", "third-group", due: 20)], null, Cancel);
-        var taken = await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), Lease, Room.Of(3), Cancel);
+        var taken = await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), Lease, Room.Any, Cancel);
         await Ports.Outbox.PutOffAsync(taken[0], Morning.AddHours(1), tried: true, Cancel);
         await Ports.Outbox.SettleAsync(taken[2], new Sent(Outcome.Sent, Route.Group, Morning), Cancel);
         Assert.Equal(new Backlog(2, Morning), (await LookAsync(Morning.AddMinutes(2))).Unsent);
@@ -44,6 +44,20 @@ public abstract class BacklogsContract(IStorePlace place) : StoreContract(place)
         var alarm = new ShowAlarm(Morning, Morning);
         await Ports.Outbox.PutAsync([new Telling("alarm", new ToPerson(Officer, ShowAlarm.Lane), TellingKind.Alarm, alarm, Morning)], null, Cancel);
         await Place.PortsOf("north").Outbox.PutAsync([Line("a")], null, Cancel);
+        Assert.Equal(None, (await LookAsync(Morning.AddMinutes(2))).Unsent);
+    }
+
+    [Fact]
+    public async Task are_told_of_before_anything_of_them_is_said()
+    {
+        await Ports.Outbox.PutAsync([Line("a"), Line("b", "other-group"), new Telling("alarm", new ToPerson(Officer, ShowAlarm.Lane), TellingKind.Alarm, new ShowAlarm(Morning, Morning), Morning)], null, Cancel);
+        Assert.Equal(["alarm"], (await Ports.Outbox.TakeAsync(Morning, Lease, Room.Of(1), Cancel)).Select(row => row.Telling.Key));
+    }
+
+    [Fact]
+    public async Task leave_out_what_other_programs_do_not_take()
+    {
+        await Ports.Outbox.PutAsync([new Telling("w", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), Morning)], null, Cancel);
         Assert.Equal(None, (await LookAsync(Morning.AddMinutes(2))).Unsent);
     }
 

@@ -57,8 +57,8 @@ public sealed class A_bot_that_is_late
         await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
         await stage.ForwardAsync(TimeSpan.FromMinutes(3));
         Assert.Contains(stage.Logged, line => line.StartsWith("114 ", StringComparison.Ordinal));
-        // The group first: what was late is said before anybody can be told that it is late.
-        Refuse(stage, "private-");
+        // Everybody else first: what was late is said before its administrator can be told that it is.
+        Refuse(stage, "private-o01-1");
         await stage.ForwardAsync(TimeSpan.FromMinutes(2));
         stage.Channel.Interfere = null;
         await stage.ForwardAsync(TimeSpan.FromMinutes(3));
