@@ -18,13 +18,25 @@ internal static class OutboxRows
     {
         foreach (var told in tellings)
             if (told.Telling.Kind == TellingKind.Refresh)
-                PutNewest(session, district, told);
+                PutNewest(session, district, told, LaneOf(session, district, told.Telling.To));
             else
-                Insert(session, district, told);
+                Insert(session, district, told, LaneOf(session, district, told.Telling.To));
     }
 
+    /// <summary>What waited for a person waits for his private chat once there is one.</summary>
+    public static void HasChat(SqliteSession session, string district, PersonId person, ConversationId chat) =>
+        session.Execute(
+            "update outbox set lane = $chat where district = $district and lane = $person and settled_at is null",
+            ("$chat", new ToConversation(chat).Lane),
+            ("$district", district),
+            ("$person", new ToPerson(person).Lane));
+
+    // One line for a conversation, whether a thing is said to it or to the person whose private chat it is.
+    private static string LaneOf(SqliteSession session, string district, Recipient to) =>
+        to is ToPerson person && SqliteConversations.PrivateChat(session, district, person.Person) is { } chat ? new ToConversation(chat).Lane : to.Lane;
+
     // What waits is replaced; what is being sent now is not touched, and the newer one stands behind it.
-    private static void PutNewest(SqliteSession session, string district, StoredTelling told)
+    private static void PutNewest(SqliteSession session, string district, StoredTelling told, string lane)
     {
         var pauses = session.Query(
             "delete from outbox where district = $district and key = $key and refresh = 1 and lease_until is null returning due, attempts",
@@ -35,9 +47,9 @@ internal static class OutboxRows
             "update outbox set superseded = 1 where district = $district and key = $key and refresh = 1",
             ("$district", district),
             ("$key", told.Telling.Key));
-        Insert(session, district, told);
+        Insert(session, district, told, lane);
         if (pauses.Count > 0)
-            KeepPause(session, district, told.Telling.To.Lane, pauses.Max());
+            KeepPause(session, district, lane, pauses.Max());
     }
 
     // The platform asked for the pause, so that it stays with the lane when the row that was put off goes.
@@ -45,13 +57,13 @@ internal static class OutboxRows
         session.Execute(
             """
             update outbox set due = max(due, $until) where number =
-              (select min(number) from outbox where district = $district and lane = $lane and settled_at is null)
+              (select number from outbox where district = $district and lane = $lane and settled_at is null order by refresh, number limit 1)
             """,
             ("$until", until),
             ("$district", district),
             ("$lane", lane));
 
-    private static void Insert(SqliteSession session, string district, StoredTelling told) =>
+    private static void Insert(SqliteSession session, string district, StoredTelling told, string lane) =>
         session.Execute(
             """
             insert into outbox (district, key, lane, refresh, alert, body, due)
@@ -60,7 +72,7 @@ internal static class OutboxRows
             """,
             ("$district", district),
             ("$key", told.Telling.Key),
-            ("$lane", told.Telling.To.Lane),
+            ("$lane", lane),
             ("$refresh", told.Telling.Kind == TellingKind.Refresh),
             ("$alert", told.Telling.Alert?.Value),
             ("$body", told.Body),

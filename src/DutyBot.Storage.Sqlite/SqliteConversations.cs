@@ -45,7 +45,13 @@ internal sealed class SqliteConversations(SqliteDatabase database, string distri
     public Task PutAsync(Conversation conversation, CancellationToken cancel)
     {
         var body = JsonSerializer.Serialize(conversation, DomainJson.Default.Conversation);
-        return database.WriteAsync(session => Put(session, conversation, body), cancel);
+        return database.WriteAsync(
+            session =>
+            {
+                if (Put(session, conversation, body) > 0 && conversation is { IsGroup: false, Person: { } person })
+                    OutboxRows.HasChat(session, district, person, conversation.Id);
+            },
+            cancel);
     }
 
     public Task RemoveAsync(ConversationId id, CancellationToken cancel) =>
@@ -57,7 +63,7 @@ internal sealed class SqliteConversations(SqliteDatabase database, string distri
             cancel);
 
     // Every activity puts its conversation; one that says nothing new costs no write.
-    private void Put(SqliteSession session, Conversation conversation, string body) =>
+    private int Put(SqliteSession session, Conversation conversation, string body) =>
         session.Execute(
             """
             insert or replace into conversation (district, conversation, is_group, person, body)
@@ -74,6 +80,12 @@ internal sealed class SqliteConversations(SqliteDatabase database, string distri
             ("$group", conversation.IsGroup),
             ("$person", conversation.Person?.Value),
             ("$body", body));
+
+    public static ConversationId? PrivateChat(SqliteSession session, string district, PersonId person) =>
+        session.Value(
+            "select conversation from conversation where district = $district and person = $person and is_group = 0 order by rowid desc limit 1",
+            ("$district", district),
+            ("$person", person.Value)) is string chat ? new ConversationId(chat) : null;
 
     public static Conversation Read(SqliteDataReader row) =>
         JsonSerializer.Deserialize(row.GetString(0), DomainJson.Default.Conversation) ?? throw new JsonException("A stored conversation is empty.");

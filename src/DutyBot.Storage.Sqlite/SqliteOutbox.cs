@@ -22,26 +22,31 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             cancel);
     }
 
-    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel) =>
         database.WriteAsync<IReadOnlyList<Waiting>>(
-            session => [.. Free(session, now, most).Select(number => Take(session, number, now + lease))],
+            session => [.. Free(session, now, room).Select(number => Take(session, number, now + lease))],
             cancel);
 
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) =>
+    public Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel) =>
         database.ReadAsync(
             session => session.Value(
                 """
                 select min(max(first_due, leased_until)) from (
                   select
-                    first_value(due) over (partition by lane order by number) as first_due,
+                    first_value(due) over (partition by lane order by refresh, number) as first_due,
                     max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
-                  from outbox where district = $district and settled_at is null)
+                  from outbox where district = $district and settled_at is null
+                    and case when lane like 'webhook:%' then $programs else $conversations end > 0)
                 """,
-                ("$district", district)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
+                ("$district", district),
+                ("$conversations", room.Conversations),
+                ("$programs", room.Programs)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
             cancel);
 
-    public Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel) =>
-        database.WriteAsync(
+    public Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
+    {
+        var older = StoredTelling.All([.. (sent.Older ?? []).Select(message => ShrinkCard.Planned(row.Telling.To, message, sent.At))]);
+        return database.WriteAsync(
             session =>
             {
                 // Whoever settles second, after his lease ended, is late: what the first wrote down stands.
@@ -50,19 +55,63 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
                 SqliteReceipts.Keep(session, district, row, sent);
+                OutboxRows.Put(session, district, older);
                 ReachRows.Plan(session, district, row.Telling, sent);
                 UnsentRows.PlanSettled(session, district, row, sent);
             },
             cancel);
+    }
 
-    public Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel) =>
+    public Task RenewAsync(IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancel) =>
+        database.WriteAsync(
+            session => session.Execute(
+                """
+                update outbox set lease_until = $until
+                where district = $district and number in (select value from json_each($numbers)) and settled_at is null and lease_until is not null
+                """,
+                ("$until", Moments.NotBefore(until)),
+                ("$district", district),
+                ("$numbers", $"[{string.Join(',', numbers)}]")),
+            cancel);
+
+    public Task PutOffAsync(Waiting row, DateTimeOffset until, bool tried, CancellationToken cancel) =>
         database.WriteAsync(
             session =>
             {
-                if (PutOff(session, row, until) == 0)
+                if (PutOff(session, row, until, tried) == 0)
                     return;
                 GiveBackBehind(session, row);
-                UnsentRows.PlanLane(session, district, row);
+                UnsentRows.PlanLane(session, district, row, until, tried);
+            },
+            cancel);
+
+    public Task MoveAsync(Waiting row, ConversationId group, CancellationToken cancel) =>
+        database.WriteAsync(
+            session => session.Execute(
+                """
+                update outbox set lane = $lane, lease_until = null, unsure = $unsure, attempts = attempts - 1
+                where district = $district and number = $number and settled_at is null and attempts = $attempts
+                """,
+                ("$lane", new ToConversation(group).Lane),
+                ("$unsure", row.MayHaveArrived),
+                ("$district", district),
+                ("$number", row.Number),
+                ("$attempts", row.Attempts + 1)),
+            cancel);
+
+    public Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel) =>
+        database.WriteAsync(
+            session =>
+            {
+                session.Execute(
+                    "update outbox set due = $now where district = $district and settled_at is null and attempts > 0 and due > $beyond",
+                    ("$now", Moments.Stored(now)),
+                    ("$district", district),
+                    ("$beyond", Moments.Stored(beyond)));
+                session.Execute(
+                    "update outbox set lease_until = 0 where district = $district and settled_at is null and lease_until > $beyond",
+                    ("$district", district),
+                    ("$beyond", Moments.Stored(beyond)));
             },
             cancel);
 
@@ -83,30 +132,37 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);
 
-    private List<long> Free(SqliteSession session, DateTimeOffset now, int most) =>
+    private List<long> Free(SqliteSession session, DateTimeOffset now, Room room) =>
         session.Query(
             """
-            select number from (
-              select number,
-                max(due) over (partition by lane order by number) as held_until,
-                max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
-              from outbox where district = $district and settled_at is null)
-            where held_until <= $now and leased_until <= $now
-            order by number limit $most
+            with waiting as (
+              select number, lane, refresh,
+                max(due) over (partition by lane order by refresh, number) as held_until,
+                max(coalesce(lease_until, 0)) over (partition by lane) as leased_until,
+                row_number() over (partition by lane order by refresh, number) as place
+              from outbox where district = $district and settled_at is null),
+            free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
+            chosen as (
+              select * from (select lane from free where lane not like 'webhook:%' group by lane order by min(refresh), min(number) limit $conversations)
+              union all
+              select * from (select lane from free where lane like 'webhook:%' group by lane order by min(number) limit $programs))
+            select number from free where lane in (select lane from chosen) order by refresh, number
             """,
             row => row.GetInt64(0),
             ("$district", district),
             ("$now", Moments.Stored(now)),
-            ("$most", most));
+            ("$rows", IOutbox.MostOfALane),
+            ("$conversations", room.Conversations),
+            ("$programs", room.Programs));
 
     // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>
         session.Query(
             """
             update outbox set lease_until = $until, attempts = attempts + 1, unsure = unsure or lease_until is not null
-            where number = $number returning body, attempts - 1, unsure
+            where number = $number returning body, attempts - 1, unsure, lane
             """,
-            row => new Waiting(number, Body(row.GetString(0)), row.GetInt32(1), row.GetBoolean(2)),
+            row => new Waiting(number, Body(row.GetString(0)), row.GetInt32(1), row.GetBoolean(2), row.GetString(3)),
             ("$until", Moments.NotBefore(until)),
             ("$number", number)).Single();
 
@@ -126,14 +182,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             ("$district", district),
             ("$number", row.Number));
 
-    private int PutOff(SqliteSession session, Waiting row, DateTimeOffset until) =>
+    private int PutOff(SqliteSession session, Waiting row, DateTimeOffset until, bool tried) =>
         session.Execute(
             """
-            update outbox set due = $until, lease_until = null, unsure = $unsure
+            update outbox set due = $until, lease_until = null, unsure = $unsure, attempts = attempts - $untried
             where district = $district and number = $number and settled_at is null and attempts = $attempts
             """,
             ("$until", Moments.NotBefore(until)),
             ("$unsure", row.MayHaveArrived),
+            ("$untried", !tried),
             ("$district", district),
             ("$number", row.Number),
             ("$attempts", row.Attempts + 1));
@@ -143,10 +200,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         session.Execute(
             """
             update outbox set lease_until = null, attempts = attempts - 1
-            where district = $district and lane = $lane and number > $number and settled_at is null and lease_until is not null
+            where district = $district and settled_at is null and lease_until is not null and lane = (select lane from outbox where number = $number)
             """,
             ("$district", district),
-            ("$lane", row.Telling.To.Lane),
             ("$number", row.Number));
 
     private static Telling Body(string body) =>

@@ -1,9 +1,10 @@
 using DutyBot.Domain;
+using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Work;
 
 namespace DutyBot;
 
-/// <summary>What the running bot logs: ids, never names, words or cards. 1xx work, 2xx chat, 3xx start.</summary>
+/// <summary>What the running bot logs: ids, never names, words or cards. 1xx work, 2xx chat, 3xx start, 4xx other programs that call, 5xx programs that are called.</summary>
 internal static partial class Log
 {
     [LoggerMessage(101, LogLevel.Error, "A pass of the worker failed; what is due stays due")]
@@ -15,8 +16,8 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Work {Kind} of {Subject} failed and is put off")]
     public static partial void WorkFailed(this ILogger log, Exception failed, WorkKind kind, string subject);
 
-    [LoggerMessage(104, LogLevel.Warning, "Telling {Key} was refused by the channel with {Status} {Code}")]
-    public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
+    [LoggerMessage(104, LogLevel.Warning, "{Key} was not taken by the channel: {Why}")]
+    public static partial void TellingRefused(this ILogger log, string key, string why);
 
     [LoggerMessage(105, LogLevel.Information, "Deleted what was kept long enough: {Counts}")]
     public static partial void Deleted(this ILogger log, string counts);
@@ -50,4 +51,19 @@ internal static partial class Log
 
     [LoggerMessage(204, LogLevel.Error, "A turn of kind {Kind}, activity {Activity} in {Conversation}, was not recorded: {Why}")]
     public static partial void NotRecorded(this ILogger log, string kind, string? activity, string? conversation, string why);
+
+    [LoggerMessage(401, LogLevel.Information, "Alert {Alert} was posted by the program {Program}")]
+    public static partial void PostedByProgram(this ILogger log, AlertId alert, string program);
+
+    [LoggerMessage(402, LogLevel.Warning, "A request from {Address} failed its check; more from there in the same minute are not logged")]
+    public static partial void CheckFailed(this ILogger log, string? address);
+
+    [LoggerMessage(403, LogLevel.Error, "{Method} of {Endpoint} failed with {Fault}\n{Where}")]
+    public static partial void ApiFailed(this ILogger log, string method, string? endpoint, string fault, string? where);
+
+    [LoggerMessage(501, LogLevel.Warning, "Webhook {Webhook} did not take {Message}: {Why}; it is sent again at {Again:u}")]
+    public static partial void WebhookRefused(this ILogger log, string webhook, string message, string why, DateTimeOffset again);
+
+    [LoggerMessage(502, LogLevel.Error, "Webhook {Webhook} did not take {Message}: {Why}; it is not sent again")]
+    public static partial void WebhookGivenUp(this ILogger log, string webhook, string message, string why);
 }

@@ -24,6 +24,7 @@ try
         .AddCards()
         .AddChat()
         .AddWork()
+        .AddApi()
         .AddBotFramework(builder.Configuration);
     if (setup.LocalChat)
         builder.Services.AddLocalWorkGroup(setup);
@@ -31,6 +32,8 @@ try
     var app = builder.Build();
     quiet.EndsWith(app.Lifetime);
     app.MapBotMessages();
+    app.UseProxies(setup);
+    app.MapOpenApi();
     app.MapHealth();
     app.MapAlerts();
     app.MapSummary();

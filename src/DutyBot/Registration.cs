@@ -14,6 +14,7 @@ using DutyBot.Domain.Work;
 using DutyBot.LocalChat;
 using DutyBot.Settings;
 using DutyBot.Storage.Sqlite;
+using DutyBot.Webhooks;
 using DutyBot.Work;
 
 namespace DutyBot;
@@ -47,9 +48,10 @@ internal static class Registration
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(from => new Awake(from.GetRequiredService<TimeProvider>().GetUtcNow()))
+        .AddSingleton(from => new WebhookTeller(from.GetRequiredService<Setup>().Webhooks)).AddWebhooks()
         .AddSingleton<WorkPorts>().AddSingleton<WorkDesks>().AddSingleton<PostsWork>().AddSingleton<OpenCalls>()
         .AddSingleton<WhenPostTaken>(from => (unit, before, to, _, cancel) => from.GetRequiredService<OpenCalls>().GoOverAsync(unit, before, to, cancel))
-        .AddSingleton<DeadlineWork>().AddSingleton<ReachWork>().AddSingleton<UnsentWork>().AddSingleton<WorkDoer>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
+        .AddSingleton<DeadlineWork>().AddSingleton<ReachWork>().AddSingleton<UnsentWork>().AddSingleton<WorkDoer>().AddSingleton<Paces>().AddSingleton<CardPlaces>().AddSingleton<Speaker>().AddSingleton<Lanes>()
         .AddSingleton(from => ActivatorUtilities.CreateInstance<Routes>(from, from.GetRequiredService<Setup>().Language))
         .AddSingleton<IStorage, KeptState>()
         .AddSingleton<DutyWorker>()

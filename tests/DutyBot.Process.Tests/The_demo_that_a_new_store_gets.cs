@@ -48,7 +48,7 @@ public sealed partial class The_demo_that_a_new_store_gets : IDisposable
         Assert.All(
             await services.GetRequiredService<IDueWork>().LeaseAsync(TimeProvider.System.GetUtcNow().AddDays(2), TimeSpan.FromSeconds(1), 100, Cancel),
             work => Assert.Equal(WorkKind.Purge, work.Kind));
-        Assert.Null(await services.GetRequiredService<IOutbox>().NextAsync(Cancel));
+        Assert.Null(await services.GetRequiredService<IOutbox>().NextAsync(Room.Any, Cancel));
         var past = await services.GetRequiredService<IAlertStore>().ReadSpanAsync(new DutyDay(DateOnly.MinValue), new DutyDay(DateOnly.MaxValue), Cancel);
         var today = DutyDay.Of(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
         Assert.All(past, alert => Assert.True(alert.Id.Day.Date < today.Date));

@@ -64,7 +64,7 @@ public sealed class What_is_stored
         new AnswerOffered(At, "offer", "29:new", "entra", "new colleague", Bailu, Arrives: true),
         new OfferSettled(At, Officer, "offer", Accepted: true),
         new PersonNotReached(At, Bailu, Liaison, Tell.Called, new ToldPerson(Leader, Tell.Backup), Before: true),
-        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, Telephone: true),
+        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, NobodyLeft: true),
         new PersonReached(At, Bailu, Liaison),
     ];
 
@@ -80,6 +80,7 @@ public sealed class What_is_stored
         new("h", new ToConversation(Hall), TellingKind.Refresh, new ShrinkCard("message"), At),
         new("i", new ToPerson(Leader), TellingKind.Post, new ShowPost("r1"), At, Unit: Bailu, Rung: "post", As: Tell.Deputy),
         new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
+        new("k", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
     ];
 
     [Fact]

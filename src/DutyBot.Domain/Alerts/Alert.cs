@@ -87,7 +87,7 @@ public sealed record Alert(
     public CalledUnit? Called(UnitId unit) => Responses.LastOrDefault(called => called.Unit == unit);
 
     /// <summary>On whose desk it lies: whoever posted, else every duty officer (product 3), and who has it while one of them cannot be reached.</summary>
-    public IEnumerable<PersonId> Desks(OnDuty duty) => (PostedBy is { } officer ? [officer] : duty.DutyOfficers)
+    public IEnumerable<PersonId> Desks(OnDuty duty) => duty.Desk(PostedBy)
         .Concat(DeskNotReached.Where(missed => DeskUnreachable.Contains(missed.Person)).Select(missed => missed.Next?.Person).OfType<PersonId>())
         .Distinct();
 

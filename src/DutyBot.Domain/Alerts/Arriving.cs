@@ -54,7 +54,7 @@ internal static class Arriving
             return Refusal.AlertEnded;
         if (alert.Kind == AlertKind.Transfer)
             return Refusal.NobodyComes;
-        if (press.Room is { } room && duty.District.Place(room) is null)
+        if (press.Room is { } room && room != alert.Room && duty.District.Listed(room) is null)
             return Refusal.NoSuchPlace;
         if (press.Since is { } given && AlertRules.WrongMinute(given, alert.NoticedAt ?? alert.PostedAt, press.At) is { } wrong)
             return wrong;

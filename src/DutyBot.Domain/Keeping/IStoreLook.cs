@@ -18,7 +18,7 @@ public sealed record LaneRecord(string Lane, DateTimeOffset? LastSent, DateTimeO
 /// <param name="BrokenRows">Rows of alerts that do not follow from the row before.</param>
 /// <param name="Newest">The latest moment that anything in it was written down at.</param>
 /// <param name="Due">Work that is due.</param>
-/// <param name="Unsent">What is to be said and was not yet, by when it was to be said first.</param>
+/// <param name="Unsent">What is to be said to people and was not yet, by when it was to be said first.</param>
 /// <param name="NextPurge">When the night's deletion comes next; null where none is planned.</param>
 public sealed record StoreLook(
     string Path,
@@ -33,7 +33,16 @@ public sealed record StoreLook(
     Backlog Unsent,
     IReadOnlyList<LaneRecord> Lanes,
     IReadOnlyList<Deleted> Deleted,
-    DateTimeOffset? NextPurge);
+    DateTimeOffset? NextPurge)
+{
+    /// <summary>Other programs that are told, one record for each that was.</summary>
+    public IReadOnlyList<WebhookRecord> Webhooks { get; init; } = [];
+}
+
+/// <summary>How a program that is told (<see cref="ToWebhook"/>) stands.</summary>
+/// <param name="Waiting">What it has not taken yet, by when it was to be told first.</param>
+/// <param name="GivenUp">How much was put aside, as long as it is kept.</param>
+public sealed record WebhookRecord(string Name, DateTimeOffset? LastTaken, Backlog Waiting, long GivenUp);
 
 /// <summary>Looks at the store without changing it.</summary>
 public interface IStoreLook

@@ -46,7 +46,7 @@ public static class NoticeRules
     /// <summary>A new notice: the duty officers are told, or the duty leader where there is none; nobody is rung for what he said himself.</summary>
     public static NoticeDecision Start(string id, DateTimeOffset at, PersonId by, int people, PlaceId? place, OnDuty duty)
     {
-        if (duty.District.Person(by) is not { } person)
+        if (duty.District.Here(by) is not { } person)
             return Refusal.UnknownPerson;
         if (!person.MayNotice())
             return Refusal.OnlyGateOrOfficer;
@@ -73,7 +73,7 @@ public static class NoticeRules
 
     private static NoticeDecision ByOfficer(PersonId by, OnDuty duty, Func<NoticeDecision> then)
     {
-        if (duty.District.Person(by) is not { } person)
+        if (duty.District.Here(by) is not { } person)
             return Refusal.UnknownPerson;
         return person.IsOfficer() ? then() : Refusal.OnlyOfficer;
     }

@@ -9,6 +9,7 @@ namespace DutyBot.Domain.Outgoing;
 [JsonDerivedType(typeof(ToPerson), "person")]
 [JsonDerivedType(typeof(ToConversation), "conversation")]
 [JsonDerivedType(typeof(ToAccount), "account")]
+[JsonDerivedType(typeof(ToWebhook), "webhook")]
 public abstract record Recipient
 {
     /// <summary>What is said to one recipient is said in order; this names the line it waits in.</summary>
@@ -23,7 +24,13 @@ public sealed record ToPerson(PersonId Person) : Recipient
 
 public sealed record ToConversation(ConversationId Conversation) : Recipient
 {
-    public override string Lane => "conversation:" + Conversation.Value;
+    private const string Prefix = "conversation:";
+
+    public override string Lane => Prefix + Conversation.Value;
+
+    /// <summary>The conversation whose lane it is; null for the lane of somebody with whom there is none.</summary>
+    public static ConversationId? OfLane(string lane) =>
+        lane.StartsWith(Prefix, StringComparison.Ordinal) ? new ConversationId(lane[Prefix.Length..]) : null;
 }
 
 /// <summary>Somebody whom the directory does not know: privately, else in the group he spoke in.</summary>
@@ -31,6 +38,13 @@ public sealed record ToConversation(ConversationId Conversation) : Recipient
 public sealed record ToAccount(string Account, ConversationId In) : Recipient
 {
     public override string Lane => "account:" + Account;
+}
+
+/// <summary>A program of the office's own that is told what happens; each alert has a line of its own, so that what is not taken holds back its alert alone.</summary>
+/// <param name="Webhook">Its name in the settings.</param>
+public sealed record ToWebhook(string Webhook, AlertId About) : Recipient
+{
+    public override string Lane => $"webhook:{Webhook}:{About.Value}";
 }
 
 /// <summary>Why something is said; the strict channel of the tests and the metrics count by it.</summary>
@@ -63,6 +77,9 @@ public enum TellingKind
 
     /// <summary>The answer to what somebody typed.</summary>
     [JsonStringEnumMemberName("answer")] Answer,
+
+    /// <summary>An event for another program; rings nobody.</summary>
+    [JsonStringEnumMemberName("webhook")] Webhook,
 }
 
 public static class TellingKinds
@@ -100,6 +117,7 @@ public sealed record Telling(
 [JsonDerivedType(typeof(PostWord), "post-word")]
 [JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(TellEvent), "event")]
 public abstract record Say
 {
     /// <summary>The card that is edited in place; null for a plain line.</summary>
@@ -156,7 +174,16 @@ public sealed record ShowPost(string Request) : Say
 public sealed record PostWord(string Request, RequestStatus Status) : Say;
 
 /// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
-public sealed record ShrinkCard(string MessageId) : Say;
+public sealed record ShrinkCard(string MessageId) : Say
+{
+    /// <summary>Planned like the edit of a card: it is made until it succeeds.</summary>
+    public static Telling Planned(Recipient to, string messageId, DateTimeOffset at) =>
+        new($"shrink|{to.Lane}|{messageId}", to, TellingKind.Refresh, new ShrinkCard(messageId), at);
+}
+
+/// <summary>One event of an alert for another program.</summary>
+/// <param name="No">Its place in the alert's timeline: 1, 2, 3 …</param>
+public sealed record TellEvent(AlertId Alert, int No) : Say;
 
 /// <summary>Words or a card made at once, as the answer to a typed line. Gone after the payload retention.</summary>
 /// <param name="Card">Adaptive Card JSON; its <paramref name="Summary"/> is the line on a locked phone.</param>

@@ -1,6 +1,5 @@
 using DutyBot.Domain;
 using DutyBot.Work;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DutyBot.Api;
 
@@ -11,8 +10,10 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("ok"));
-        app.MapGet("/readyz", ReadyAsync);
+        var health = app.MapGroup("").WithTags("Health");
+        health.MapGet("/healthz", () => TypedResults.Text("ok")).WithName("getHealth").WithSummary("The process answers.").Produces<string>(contentType: "text/plain");
+        health.MapGet("/readyz", ReadyAsync).WithName("getReadiness").WithSummary("The store answers, the worker runs, and the channel's keys were read.")
+            .Produces<string>(contentType: "text/plain").Problems(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>200 when the store answers, the worker has run within 60 s and the channel's keys were read once (product 7).</summary>
@@ -27,5 +28,5 @@ internal static class Health
             : NotReady("The worker has not run within 60 seconds.");
     }
 
-    private static ProblemHttpResult NotReady(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static IResult NotReady(string why) => Problem.NotReady(why).Answer();
 }

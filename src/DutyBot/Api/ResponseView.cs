@@ -31,7 +31,8 @@ internal sealed record ResponseView(
             [.. unit.Reached.Select(rung => new RungView(rung.After, Local(rung.At), [.. rung.Told.Select(person => ToldView.Of(person, unit, rung, told))]))]);
     }
 
-    private static string StateOf(CalledUnit unit) => unit.Response switch
+    /// <summary>The state as other programs name it.</summary>
+    public static string StateOf(CalledUnit unit) => unit.Response switch
     {
         Response.Arrived => "arrived",
         Response.Claimed => "claimed",
@@ -69,6 +70,8 @@ internal static class EventNames
 {
     private static readonly Dictionary<Type, string> Names = typeof(AlertEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToDictionary(known => known.DerivedType, known => (string)known.TypeDiscriminator!);
+
+    public static IReadOnlyCollection<string> All => Names.Values;
 
     public static string Of(AlertEvent happened) => Names[happened.GetType()];
 }

@@ -4,7 +4,6 @@ using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Figures;
 using DutyBot.Domain.Units;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DutyBot.Api;
 
@@ -12,7 +11,8 @@ namespace DutyBot.Api;
 internal static class SummaryApi
 {
     public static void MapSummary(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/summary", SummaryAsync).AddEndpointFilter<ApiKey>().AddEndpointFilter<StoreFault>();
+        app.MapGroup("/api/summary").WithTags("Summary").ForPrograms()
+            .MapGet("", SummaryAsync).WithName("getSummary").WithSummary("The figures of a span of days, both inclusive.").Produces<SummaryView>().Problems(StatusCodes.Status400BadRequest);
 
     /// <summary>Of alerts posted on these local days, both inclusive; what is not due yet is in no rate. Drills are counted nowhere.</summary>
     private static async Task<IResult> SummaryAsync(
@@ -21,15 +21,15 @@ internal static class SummaryApi
         var now = time.GetUtcNow();
         var district = (await office.AtAsync(now, cancel)).District;
         if (Day(from) is not { } first || Day(to) is not { } last)
-            return Wrong("Say from which day to which, both as yyyy-MM-dd: from=2021-01-01&to=2021-12-31.");
+            return NotUsable(Day(from) is null ? "from" : "to", "Say from which day to which, both as yyyy-MM-dd: from=2021-01-01&to=2021-12-31.");
         if (last.Date < first.Date)
-            return Wrong("to lies before from.");
+            return NotUsable("to", "to lies before from.");
         if (unit is not null && district.Unit(new UnitId(unit)) is null)
-            return Wrong("unit is no unit of the directory; units look like T04.");
+            return NotUsable("unit", "unit is no unit of the directory; units look like T04.");
         if (Named(level, LevelNames) is not { IsKnown: true } atLevel)
-            return Wrong($"level is none: use {string.Join(", ", LevelNames.Keys)}.");
+            return NotUsable("level", $"level is none: use {string.Join(", ", LevelNames.Keys)}.");
         if (Named(kind, KindNames) is not { IsKnown: true } ofKind)
-            return Wrong($"kind is none that is counted: use {string.Join(", ", KindNames.Keys)}.");
+            return NotUsable("kind", $"kind is none that is counted: use {string.Join(", ", KindNames.Keys)}.");
 
         var scope = new FigureScope(first, last, unit is null ? null : new UnitId(unit), atLevel.Value, ofKind.Value);
         var figures = AlertFigures.Of(await alerts.ReadSpanAsync(first, last, cancel), scope, now, office.Zone);
@@ -48,5 +48,5 @@ internal static class SummaryApi
     private static (bool IsKnown, T? Value) Named<T>(string? written, IReadOnlyDictionary<string, T> names)
         where T : struct => written is null ? (true, null) : names.TryGetValue(written, out var value) ? (true, value) : (false, null);
 
-    private static ProblemHttpResult Wrong(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult NotUsable(string parameter, string detail) => Problem.With(Problem.InvalidQuestion, new ProblemError("no-" + parameter, detail, Parameter: parameter)).Answer();
 }

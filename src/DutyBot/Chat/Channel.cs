@@ -2,11 +2,12 @@ using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Work;
 
 namespace DutyBot.Chat;
 
-/// <summary>Talks to a conversation that was learned before: post, edit, open a private chat. Errors are the connector's own.</summary>
-internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
+/// <summary>Talks to a conversation that was learned before: post, edit, open a private chat. Errors are the connector's own, or <see cref="TooSoonException"/>.</summary>
+internal sealed class Channel(BotAdapter adapter, Paces paces, IConfiguration configuration)
 {
     /// <summary>Teams gives no more at once (protocol 2).</summary>
     private const int MembersAPage = 500;
@@ -17,23 +18,25 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
     public async Task<string> PostAsync(Conversation to, Activity message, CancellationToken cancel)
     {
         ResourceResponse? posted = null;
-        await adapter.ContinueConversationAsync(appId, Reference(to), async (turn, inner) => posted = await turn.SendActivityAsync(message, inner), cancel);
+        await InTurnAsync(to, urgent: true, async (turn, inner) => posted = await turn.SendActivityAsync(message, inner), cancel);
         return posted?.Id ?? "";
     }
 
     /// <summary>Posts a card, in its short form where the platform takes no longer one.</summary>
     public Task<string> PostAsync(Conversation to, CardMessage card, CancellationToken cancel) => Fitting.SendAsync(card, message => PostAsync(to, message, cancel));
 
-    public Task EditAsync(Conversation to, string messageId, CardMessage card, CancellationToken cancel) => Fitting.SendAsync(card, async message =>
+    /// <inheritdoc cref="EditAsync(Conversation, string, Activity, bool, CancellationToken)"/>
+    public Task EditAsync(Conversation to, string messageId, CardMessage card, bool urgent, CancellationToken cancel) => Fitting.SendAsync(card, async message =>
     {
-        await EditAsync(to, messageId, message, cancel);
+        await EditAsync(to, messageId, message, urgent, cancel);
         return messageId;
     });
 
-    public Task EditAsync(Conversation to, string messageId, Activity message, CancellationToken cancel)
+    /// <param name="urgent">False: it follows a change and may wait for what is said anew.</param>
+    public Task EditAsync(Conversation to, string messageId, Activity message, bool urgent, CancellationToken cancel)
     {
         message.Id = messageId;
-        return adapter.ContinueConversationAsync(appId, Reference(to), (turn, inner) => turn.UpdateActivityAsync(message, inner), cancel);
+        return InTurnAsync(to, urgent, (turn, inner) => turn.UpdateActivityAsync(message, inner), cancel);
     }
 
     /// <summary>Opens the private chat with a person over a conversation that is known; the same one however often it is asked.</summary>
@@ -51,6 +54,7 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
             TenantId = over.Tenant,
         };
         Conversation? opened = null;
+        paces.Take();
         await adapter.CreateConversationAsync(appId, over.Channel, over.ServiceUrl, null, parameters, (turn, _) =>
         {
             opened = new Conversation(new ConversationId(turn.Activity.Conversation.Id), over.Channel, turn.Activity.ServiceUrl ?? over.ServiceUrl, over.Bot, over.Tenant, IsGroup: false, person);
@@ -78,9 +82,24 @@ internal sealed class Channel(BotAdapter adapter, IConfiguration configuration)
             }, cancel);
             return members;
         }
-        catch (Exception refused) when (Work.Refusals.Read(refused) is not null)
+        catch (Exception refused) when (Refusals.Read(refused) is not null)
         {
             return null;
+        }
+    }
+
+    private async Task InTurnAsync(Conversation to, bool urgent, BotCallbackHandler say, CancellationToken cancel)
+    {
+        paces.Take(to.Id, urgent);
+        try
+        {
+            await adapter.ContinueConversationAsync(appId, Reference(to), say, cancel);
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { After: { } pause })
+        {
+            // The pause holds for whatever else waits for this conversation.
+            paces.Pause(to.Id, pause);
+            throw;
         }
     }
 

@@ -73,6 +73,7 @@ internal sealed class DoctorVerb(IReadOnlyList<string> settings) : Verb("doctor"
             return findings;
         var conversations = store.GetRequiredService<IConversationStore>();
         findings.AddRange(GroupsCheckup.Of(await conversations.GroupsAsync(cancel), run.Setup.Groups, look.Lanes, run.Setup.Zone));
+        findings.AddRange(WebhooksCheckup.Of(run.Setup.Webhooks, look.Webhooks, now, run.Setup.Zone));
         var duty = new OnDuty(await store.GetRequiredService<IDistrictStore>().ReadAsync(cancel), now, run.Setup.Zone);
         findings.AddRange(DirectoryCheckup.Of(duty, await conversations.WithPrivateChatAsync(cancel), look.Lanes));
         return findings;

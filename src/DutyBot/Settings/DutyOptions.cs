@@ -25,6 +25,11 @@ internal sealed class DutyOptions
 
     public ApiOptions Api { get; set; } = new();
 
+    /// <summary>Addresses or networks of proxies that end TLS before the bot.</summary>
+    public List<string> Proxies { get; set; } = [];
+
+    public List<WebhookOptions> Webhooks { get; set; } = [];
+
     /// <summary>Times with commas between them.</summary>
     public string? SummaryAt { get; set; }
 
@@ -111,4 +116,19 @@ internal sealed class ApiOptions
 {
     /// <summary>Name of the calling program → its key.</summary>
     public Dictionary<string, string> Keys { get; set; } = [];
+
+    /// <summary>Per address; what fails more often is answered 429.</summary>
+    public int FailedChecksPerMinute { get; set; } = 600;
+}
+
+/// <summary>A program that is told what happens. All text, for the faults to name their setting.</summary>
+internal sealed class WebhookOptions
+{
+    public string? Url { get; set; }
+
+    /// <summary><c>whsec_</c> and base64; a second one after a comma while they are exchanged.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Types of events with commas between them; null: all.</summary>
+    public string? Events { get; set; }
 }

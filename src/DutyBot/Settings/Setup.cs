@@ -1,8 +1,10 @@
+using System.Net;
 using DutyBot.Demo;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Webhooks;
 using Microsoft.Data.Sqlite;
 
 namespace DutyBot.Settings;
@@ -21,6 +23,9 @@ internal sealed record Setup(
     Retention Retention,
     IReadOnlyDictionary<string, Purpose> Groups,
     IReadOnlyDictionary<string, string> ApiKeys,
+    int FailedChecksPerMinute,
+    IReadOnlyList<IPNetwork> Proxies,
+    IReadOnlyList<Webhook> Webhooks,
     string Database,
     string? AppId,
     bool Demo,
@@ -63,7 +68,10 @@ internal sealed record Setup(
             PolicySettings.Read(section, options.Deadlines),
             ReadRetention(options.Retention),
             ReadGroups(options, localChat),
-            ReadKeys(options),
+            CallerSettings.Keys(options.Api),
+            CallerSettings.FailedChecks(options.Api),
+            CallerSettings.Proxies(options),
+            WebhookSettings.Read(section.GetSection("Webhooks"), environment.IsDevelopment()),
             ReadDatabase(configuration),
             appId,
             tryOut && (options.Demo.Enabled ?? true),
@@ -119,16 +127,5 @@ internal sealed record Setup(
         }
 
         return groups;
-    }
-
-    private static Dictionary<string, string> ReadKeys(DutyOptions options)
-    {
-        foreach (var (name, key) in options.Api.Keys)
-        {
-            if (key is not { Length: >= 16 })
-                throw new WrongSettingException($"DutyBot:Api:Keys:{name} is shorter than 16 characters: give the program a longer key.");
-        }
-
-        return options.Api.Keys;
     }
 }

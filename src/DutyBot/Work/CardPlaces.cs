@@ -19,24 +19,24 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(1);
 
     /// <param name="repeat">It was tried before and may have arrived: a new message says so, an edit is the same however often it is made.</param>
-    public async Task<(Sent? Sent, DateTimeOffset? Again)> ShowAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
+    public async Task<Step> ShowAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var card = await screens.CardAsync(telling, route, repeat: false, cancel);
         var old = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
         if (card is null || (old is null && telling.Kind == TellingKind.Refresh))
-            return (new Sent(Outcome.Joined, null, now), null);
+            return Step.Joined(null, now);
 
         var content = Hash(card);
         if (old is null)
-            return (await PostAsync(telling, route, await MarkedAsync(), content, null, cancel), null);
-        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (telling.Kind == TellingKind.Refresh || old.PostedAt >= telling.Due)))
-            return (new Sent(Outcome.Joined, route.Route, now), null);
-        if (telling.Kind == TellingKind.Refresh && now - old.EditedAt < BetweenEdits)
-            return (null, old.EditedAt + BetweenEdits);
-        return (Rings(telling.Kind, now - old.PostedAt)
+            return new Step.Done(await PostAsync(telling, route, await MarkedAsync(), content, null, cancel));
+        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (telling.Kind == TellingKind.Refresh || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
+            return Step.Joined(route.Route, now);
+        if (telling.Kind == TellingKind.Refresh && Since(old.EditedAt, now) < BetweenEdits)
+            return new Step.Later(old.EditedAt + BetweenEdits, Tried: false);
+        return new Step.Done(Rings(telling.Kind, Since(old.PostedAt, now))
             ? await PostAsync(telling, route, await MarkedAsync(), content, old, cancel)
-            : await EditAsync(telling, route, card, content, old, cancel), null);
+            : await EditAsync(telling, route, card, content, old, cancel));
 
         // What is remembered is the card without the mark, so that only a change of the state edits it.
         async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling, route, repeat, cancel) ?? card : card;
@@ -75,17 +75,16 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         var now = time.GetUtcNow();
         // While it went out, a press may have made another message the card.
         var current = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
-        foreach (var above in new[] { gone ? null : old?.MessageId, current?.MessageId == old?.MessageId ? null : current?.MessageId }.OfType<string>())
-            await ShrinkAsync(route, above, cancel);
+        List<string> older = [.. new[] { gone ? null : old?.MessageId, current?.MessageId == old?.MessageId ? null : current?.MessageId }.OfType<string>()];
         // A card without an id can never be edited: the next ring posts it anew.
-        return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null);
+        return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null, Older: older);
     }
 
     private async Task<Sent> EditAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard old, CancellationToken cancel)
     {
         try
         {
-            await channel.EditAsync(route.Conversation, old.MessageId, card, cancel);
+            await channel.EditAsync(route.Conversation, old.MessageId, card, urgent: telling.Kind != TellingKind.Refresh, cancel);
             return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content }, Edited: true);
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
@@ -95,15 +94,19 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         }
     }
 
+    /// <summary>An older copy becomes a line; until then its buttons are answered from the state as it is.</summary>
     public async Task ShrinkAsync(RouteTo route, string messageId, CancellationToken cancel)
     {
         try
         {
-            await channel.EditAsync(route.Conversation, messageId, Messages.OfCard(await screens.MovedAsync(route, cancel)), cancel);
+            await channel.EditAsync(route.Conversation, messageId, await screens.MovedAsync(route, cancel), urgent: false, cancel);
         }
-        catch (Exception refused) when (Refusals.Read(refused) is not null)
+        catch (Exception refused) when (Refusals.IsGone(refused))
         {
-            // The older copy stays as it was; its buttons are answered from the state as it is then.
+            // Somebody deleted it.
         }
     }
+
+    /// <summary>A moment that lies ahead was written down before the clock was set back: long ago.</summary>
+    private static TimeSpan Since(DateTimeOffset then, DateTimeOffset now) => then > now ? TimeSpan.MaxValue : now - then;
 }

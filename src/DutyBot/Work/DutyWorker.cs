@@ -9,8 +9,14 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 {
     private const int Most = 100;
 
-    /// <summary>How long work may take before another instance takes it.</summary>
+    /// <summary>How long work may take before another instance takes it; what is still being sent is leased anew with each pass.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>No platform is obeyed for longer, so a pause that reaches further was made before the clock was set back.</summary>
+    private static readonly TimeSpan LongestPause = Refusals.LongestAsked;
+
+    /// <summary>Clocks that are kept by a server are set back by less.</summary>
+    private static readonly TimeSpan SetBack = TimeSpan.FromSeconds(1);
 
     /// <summary>A look even where nothing was planned: another process may have written.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
@@ -58,10 +64,12 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
             asked = [.. quiet];
 
         var now = time.GetUtcNow();
+        await EndPausesAsync(now, cancel);
+        await lanes.RenewAsync(now + Lease, cancel);
         var work = await due.LeaseAsync(now, Lease, Most, cancel);
         await Task.WhenAll(work.Select(one => doer.DoAsync(one, now, cancel)));
 
-        var rows = await outbox.TakeAsync(now, Lease, Most, cancel);
+        var rows = await outbox.TakeAsync(now, Lease, lanes.Room, cancel);
         lanes.Begin(rows, cancel);
         LastPass = now;
 
@@ -72,6 +80,12 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
         await WaitAsync(await NextAsync(cancel), cancel);
     }
 
+    /// <summary>What was put off by another clock would wait for too long.</summary>
+    private Task EndPausesAsync(DateTimeOffset now, CancellationToken cancel) =>
+        LastPass is null ? outbox.EndPausesAsync(now + LongestPause, now, cancel)
+        : now < LastPass - SetBack ? outbox.EndPausesAsync(now, now, cancel)
+        : Task.CompletedTask;
+
     private void Answer(List<TaskCompletionSource> asked)
     {
         lock (gate)
@@ -81,7 +95,8 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
 
     private async Task<DateTimeOffset?> NextAsync(CancellationToken cancel)
     {
-        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(cancel));
+        // Where no lane may begin, one that ends wakes the worker.
+        var (work, row) = (await due.NextAsync(cancel), await outbox.NextAsync(lanes.Room, cancel));
         return work is null ? row : row is null || work < row ? work : row;
     }
 

@@ -1,38 +1,54 @@
+using System.Collections.Concurrent;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
-/// <summary>Sends waiting rows: in order to one recipient, recipients side by side.</summary>
-internal sealed class Lanes(Speaker speaker, WorkSignal signal, ILogger<Lanes> log) : IDisposable
+/// <summary>Sends waiting rows: in order in one lane, lanes side by side.</summary>
+internal sealed class Lanes(Speaker speaker, WebhookSender webhooks, IOutbox outbox, WorkSignal signal, ILogger<Lanes> log)
 {
-    private const int SideBySide = 32;
+    private const int ConversationsSideBySide = 32;
 
-    private readonly SemaphoreSlim places = new(SideBySide);
-    private int running;
+    // A program that does not answer must not keep anybody's phone from ringing.
+    private const int ProgramsSideBySide = 8;
 
-    public bool AreBusy => Volatile.Read(ref running) > 0;
+    private readonly ConcurrentDictionary<long, Waiting> sending = new();
+    private int conversations;
+    private int programs;
+
+    public bool AreBusy => Volatile.Read(ref conversations) + Volatile.Read(ref programs) > 0;
+
+    /// <summary>How many lanes may begin now: rows that could not be sent at once stay in the store, however many there are.</summary>
+    public Room Room => new(ConversationsSideBySide - Volatile.Read(ref conversations), ProgramsSideBySide - Volatile.Read(ref programs));
 
     public void Begin(IReadOnlyList<Waiting> rows, CancellationToken cancel)
     {
-        foreach (var lane in rows.GroupBy(row => row.Telling.To.Lane))
+        foreach (var row in rows)
+            sending[row.Number] = row;
+        foreach (var lane in rows.GroupBy(row => row.Lane))
         {
-            Interlocked.Increment(ref running);
-            _ = Task.Run(() => RunAsync([.. lane.OrderBy(row => row.Number)], cancel), CancellationToken.None);
+            List<Waiting> inOrder = [.. lane];
+            var isProgram = inOrder[0].Telling.To is ToWebhook;
+            Count(isProgram, 1);
+            _ = Task.Run(() => RunAsync(inOrder, isProgram, cancel), CancellationToken.None);
         }
     }
 
-    private async Task RunAsync(List<Waiting> rows, CancellationToken cancel)
+    /// <summary>Keeps what is being sent slowly from being taken again.</summary>
+    public Task RenewAsync(DateTimeOffset until, CancellationToken cancel) =>
+        sending.IsEmpty ? Task.CompletedTask : outbox.RenewAsync([.. sending.Keys], until, cancel);
+
+    private async Task RunAsync(List<Waiting> rows, bool isProgram, CancellationToken cancel)
     {
-        await places.WaitAsync(CancellationToken.None);
         try
         {
-            await speaker.SayInOrderAsync(rows, cancel);
+            await (isProgram ? webhooks.SendInOrderAsync(rows, cancel) : speaker.SayInOrderAsync(rows, cancel));
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             // The lease ends by itself and the rows are taken again.
-            log.LaneFailed(failed, rows[0].Telling.To.Lane);
+            log.LaneFailed(failed, rows[0].Lane);
         }
         catch (OperationCanceledException)
         {
@@ -40,11 +56,12 @@ internal sealed class Lanes(Speaker speaker, WorkSignal signal, ILogger<Lanes> l
         }
         finally
         {
-            places.Release();
-            Interlocked.Decrement(ref running);
+            foreach (var row in rows)
+                sending.TryRemove(row.Number, out _);
+            Count(isProgram, -1);
             signal.Raise();
         }
     }
 
-    public void Dispose() => places.Dispose();
+    private void Count(bool isProgram, int more) => Interlocked.Add(ref isProgram ? ref programs : ref conversations, more);
 }

@@ -12,7 +12,15 @@ internal sealed record RouteTo(Conversation Conversation, Route Route, Language 
 /// <summary>Finds the one route to a recipient: privately, or by mention in one of his groups where he has no private chat (product 11).</summary>
 internal sealed class Routes(IConversationStore conversations, Office office, Channel channel, Language usual, TimeProvider time)
 {
-    /// <summary>Null where no conversation is known that could carry it.</summary>
+    /// <summary>By the lane where that is a group's: its recipient was to be reached there. Null where no conversation is known that could carry it.</summary>
+    public async Task<RouteTo?> ToAsync(Waiting row, CancellationToken cancel) => row.Telling.To switch
+    {
+        ToPerson to when await GroupOfAsync(row, cancel) is { } group => await InGroupAsync(to.Person, group, cancel),
+        ToAccount to when await GroupOfAsync(row, cancel) is not null => await InGroupAsync(to, cancel),
+        _ => await ToAsync(row.Telling, cancel),
+    };
+
+    /// <summary>The route to a recipient whom nothing waits for. Null where no conversation is known.</summary>
     public async Task<RouteTo?> ToAsync(Telling telling, CancellationToken cancel) => telling.To switch
     {
         ToConversation to => await conversations.FindAsync(to.Conversation, cancel) is { } known
@@ -31,6 +39,14 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
             ({ Route: Route.Private }, ToAccount to) => await InGroupAsync(to, cancel),
             _ => null,
         };
+
+    private async Task<Conversation?> GroupOfAsync(Waiting row, CancellationToken cancel) =>
+        ToConversation.OfLane(row.Lane) is { } id && await conversations.FindAsync(id, cancel) is { IsGroup: true } group ? group : null;
+
+    private async Task<RouteTo?> InGroupAsync(PersonId id, Conversation group, CancellationToken cancel) =>
+        (await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is { } person
+            ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
+            : null;
 
     /// <summary>Nobody of the directory: the platform opens a private chat with him as with anybody else in the group.</summary>
     private async Task<RouteTo?> ToAccountAsync(ToAccount to, CancellationToken cancel)
@@ -56,7 +72,7 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
 
     private async Task<RouteTo?> ToPersonAsync(Telling telling, PersonId id, CancellationToken cancel)
     {
-        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is not { } person)
+        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Here(id) is not { } person)
             return null;
         var groups = await GroupsAsync(cancel);
         var chat = await conversations.PrivateAsync(id, cancel) ?? await OpenAsync(person, groups, cancel);

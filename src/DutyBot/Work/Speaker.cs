@@ -7,37 +7,25 @@ using DutyBot.Domain.Work;
 namespace DutyBot.Work;
 
 /// <summary>Says waiting rows: finds the route, shows what is true now, and writes down what became of it.</summary>
-internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, WorkSignal signal, TimeProvider time)
+internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, WorkSignal signal, TimeProvider time, ILogger<Speaker> log)
 {
-    /// <summary>Says the rows of one recipient in order. A row that must wait makes those behind it wait.</summary>
+    /// <summary>Says the rows of one lane in order. A row that must wait makes those behind it wait.</summary>
     public async Task SayInOrderAsync(List<Waiting> rows, CancellationToken cancel)
     {
-        for (var next = 0; next < rows.Count; next++)
+        foreach (var row in rows)
         {
-            if (await SayAsync(rows[next], cancel) is not { } later)
-                continue;
-            await outbox.PutOffAsync(rows[next] with { MayHaveArrived = rows[next].MayHaveArrived || later.MayHaveArrived }, later.At, cancel);
-            return;
-        }
-    }
-
-    /// <summary>Null: settled. Otherwise when the row is to be tried again.</summary>
-    private async Task<Later?> SayAsync(Waiting row, CancellationToken cancel)
-    {
-        try
-        {
-            var (sent, again) = await SendAsync(row.Telling, row.MayHaveArrived, cancel);
-            if (sent is not null)
-                await SettleAsync(row, sent, cancel);
-            return again is { } at ? new Later(at) : null;
-        }
-        catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
-        {
-            var now = time.GetUtcNow();
-            if (MayTryAgain(meaning, row))
-                return new Later(now + (meaning.After ?? Refusals.Pause(row.Attempts)), meaning.MayHaveArrived);
-            await SettleAsync(row, new Sent(Outcome.Failed, null, now), cancel);
-            return null;
+            switch (await SayAsync(row, cancel))
+            {
+                case Step.Done(var sent):
+                    await SettleAsync(row, sent, cancel);
+                    break;
+                case Step.Moved(var to):
+                    await outbox.MoveAsync(row, to, cancel);
+                    break;
+                case Step.Later later:
+                    await outbox.PutOffAsync(row with { MayHaveArrived = row.MayHaveArrived || later.MayHaveArrived }, later.At, later.Tried, cancel);
+                    return;
+            }
         }
     }
 
@@ -49,79 +37,102 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
             signal.Raise();
     }
 
-    /// <summary>Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
-    private static bool MayTryAgain(SendRefusal meaning, Waiting row) => meaning switch
+    private async Task<Step> SayAsync(Waiting row, CancellationToken cancel)
     {
-        { MayHaveArrived: true } when !row.Telling.Kind.MustArrive() => false,
-        { OnceMore: true } => row.Attempts == 0,
+        try
+        {
+            return await SendAsync(row, cancel);
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
+        {
+            var now = time.GetUtcNow();
+            if (meaning.Turn is null)
+                log.TellingRefused(row.Telling.Key, Refusals.Said(refused));
+            return meaning.Turn is { } turn ? new Step.Later(turn, Tried: false)
+                : MayTryAgain(meaning, row) ? new Step.Later(now + (meaning.After ?? Refusals.Pause(row.Attempts, row.Number)), MayHaveArrived: meaning.MayHaveArrived)
+                : Step.Failed(now);
+        }
+    }
+
+    /// <summary>An edit is made until it succeeds. Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
+    private static bool MayTryAgain(SendRefusal meaning, Waiting row) => (meaning, row.Telling.Kind) switch
+    {
+        (_, TellingKind.Refresh) => meaning.MayTryAgain,
+        ({ MayHaveArrived: true }, var kind) when !kind.MustArrive() => false,
+        ({ OnceMore: true }, _) => row.Attempts == 0,
         _ => meaning.MayTryAgain,
     };
 
-    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, bool repeat, CancellationToken cancel)
+    private async Task<Step> SendAsync(Waiting row, CancellationToken cancel)
     {
-        var route = await routes.ToAsync(telling, cancel);
+        var route = await routes.ToAsync(row, cancel);
+        if (route is null)
+            return Step.Failed(time.GetUtcNow());
         try
         {
-            return await SendAsync(telling, route, repeat, cancel);
+            return await SendAsync(row, route, cancel);
         }
-        catch (Exception refused) when (route is not null && Refusals.Read(refused) is { MayTryAgain: false })
+        catch (Exception refused) when (Refusals.Read(refused) is { MayTryAgain: false })
         {
             // He has blocked the bot, or the chat is gone: the mention in his group still reaches him.
-            if (await routes.InsteadAsync(telling, route, cancel) is { } instead)
-                return await SendAsync(telling, instead, repeat, cancel);
+            if (await routes.InsteadAsync(row.Telling, route, cancel) is { } instead)
+                return new Step.Moved(instead.Conversation.Id);
             throw;
         }
     }
 
-    private async Task<(Sent? Sent, DateTimeOffset? Again)> SendAsync(Telling telling, RouteTo? route, bool repeat, CancellationToken cancel)
+    private async Task<Step> SendAsync(Waiting row, RouteTo route, CancellationToken cancel)
     {
-        if (route is null)
-            return (new Sent(Outcome.Failed, null, time.GetUtcNow()), null);
+        var telling = row.Telling;
+        if (route.ByMention && telling.Say is ShowLive && await MentionAsync(telling, route, cancel) is { } settled)
+            return settled;
+        if (route.Conversation.IsGroup && row.Lane != new ToConversation(route.Conversation.Id).Lane)
+            return new Step.Moved(route.Conversation.Id);
         return telling.Say switch
         {
-            ShowLive when route.ByMention => (await MentionAsync(telling, route, repeat, cancel), null),
-            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, repeat, cancel),
-            ShrinkCard shrink => (await ShrinkAsync(shrink, route, cancel), null),
-            PostWord word => (await PostWordAsync(word, route, repeat, cancel), null),
-            Ready ready => (await places.PostReadyAsync(ready, route, repeat, cancel), null),
-            _ => (await LineAsync(telling, route, repeat, cancel), null),
+            ShowLive when route.ByMention => await LineAsync(row, route, cancel),
+            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, row.MayHaveArrived, cancel),
+            ShrinkCard shrink => await ShrinkAsync(shrink, route, cancel),
+            PostWord word => await PostWordAsync(word, route, row.MayHaveArrived, cancel),
+            Ready ready => new Step.Done(await places.PostReadyAsync(ready, route, row.MayHaveArrived, cancel)),
+            _ => await LineAsync(row, route, cancel),
         };
     }
 
-    private async Task<Sent> ShrinkAsync(ShrinkCard shrink, RouteTo route, CancellationToken cancel)
+    private async Task<Step> ShrinkAsync(ShrinkCard shrink, RouteTo route, CancellationToken cancel)
     {
         await places.ShrinkAsync(route, shrink.MessageId, cancel);
-        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+        return new Step.Done(new Sent(Outcome.Sent, route.Route, time.GetUtcNow()));
     }
 
-    private async Task<Sent> PostWordAsync(PostWord word, RouteTo route, bool repeat, CancellationToken cancel)
+    private async Task<Step> PostWordAsync(PostWord word, RouteTo route, bool repeat, CancellationToken cancel)
     {
         if (await screens.PostWordAsync(word, route, repeat, cancel) is not { } message)
-            return new Sent(Outcome.Joined, null, time.GetUtcNow());
+            return Step.Joined(null, time.GetUtcNow());
         await channel.PostAsync(route.Conversation, message, cancel);
-        return new Sent(Outcome.Sent, route.Route, time.GetUtcNow());
+        return new Step.Done(new Sent(Outcome.Sent, route.Route, time.GetUtcNow()));
     }
 
-    private async Task<Sent> LineAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
+    private async Task<Step> LineAsync(Waiting row, RouteTo route, CancellationToken cancel)
     {
         // Nothing that has become untrue is said.
-        if (await screens.LineAsync(telling, route, repeat, cancel) is not { } message)
-            return new Sent(Outcome.Joined, null, time.GetUtcNow());
+        if (await screens.LineAsync(row.Telling, route, row.MayHaveArrived, cancel) is not { } message)
+            return Step.Joined(null, time.GetUtcNow());
         var id = await channel.PostAsync(route.Conversation, message, cancel);
         var now = time.GetUtcNow();
-        var kept = telling.Alert is { } alert && id.Length > 0 ? new ShownCard(route.Conversation.Id, ShowAlert.SlotOfLine(alert, telling.Rung), id, now, now, Content: "") : null;
-        return new Sent(Outcome.Sent, route.Route, now, kept);
+        var kept = row.Telling.Alert is { } alert && id.Length > 0
+            ? new ShownCard(route.Conversation.Id, ShowAlert.SlotOfLine(alert, row.Telling.Rung), id, now, now, Content: "")
+            : null;
+        return new Step.Done(new Sent(Outcome.Sent, route.Route, now, kept));
     }
 
-    /// <summary>The mention in the group's card was the first call already; whoever is called later has not heard of it, because an edit rings nobody. A refresh has nothing to follow.</summary>
-    private async Task<Sent> MentionAsync(Telling telling, RouteTo route, bool repeat, CancellationToken cancel)
+    /// <summary>What a mention need not say, or may not: null where it is to be said.
+    /// The mention in the group's card was the first call already; whoever is called later has not heard of it, because an edit rings nobody. A refresh has nothing to follow.</summary>
+    private async Task<Step?> MentionAsync(Telling telling, RouteTo route, CancellationToken cancel)
     {
-        var mentioned = telling.Kind == TellingKind.Refresh || (telling.Kind == TellingKind.Call && await screens.WasCalledByCardAsync(telling, cancel));
-        return mentioned ? new Sent(Outcome.Joined, Route.Group, time.GetUtcNow())
-            // Heads are never mentioned in a group after the first call (product 11).
-            : telling.Kind == TellingKind.Call && route.Person?.Role == Role.UnitHead ? new Sent(Outcome.Failed, null, time.GetUtcNow())
-            : await LineAsync(telling, route, repeat, cancel);
+        if (telling.Kind == TellingKind.Refresh || (telling.Kind == TellingKind.Call && await screens.WasCalledByCardAsync(telling, cancel)))
+            return Step.Joined(Route.Group, time.GetUtcNow());
+        // Heads are never mentioned in a group after the first call (product 11).
+        return telling.Kind == TellingKind.Call && route.Person?.Role == Role.UnitHead ? Step.Failed(time.GetUtcNow()) : null;
     }
-
-    private sealed record Later(DateTimeOffset At, bool MayHaveArrived = false);
 }

@@ -4,6 +4,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Domain.Work;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Work;
 
@@ -44,7 +45,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
         var history = await ports.Alerts.ReadAsync(new AlertId(work.Subject), cancel);
         var groups = await ports.Conversations.GroupsAsync(cancel);
         var duty = await ports.Office.AtAsync(now, cancel);
-        await ports.Outbox.PutAsync(AlertTeller.Of(history, work.From, duty, groups), work, cancel);
+        await ports.Outbox.PutAsync([.. AlertTeller.Of(history, work.From, duty, groups), .. ports.Webhooks.Of(history, work.From)], work, cancel);
     }
 
     private async Task CheckPostAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
@@ -79,4 +80,4 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
 internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches, UnsentWork Unsent);
 
 /// <summary>The stores that doing work reads and writes.</summary>
-internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office);
+internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);

@@ -37,7 +37,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
         await Task.WhenAll(running, rush);
         await Eventually.SoAsync(async () => (await FaultsAsync(people)).Count == 0, Limit, () => string.Join('\n', FaultsAsync(people).Result));
 
-                var closing = Task.WhenAll(Visit.Ten.Select(afternoon.CloseAsync));
+        var closing = Task.WhenAll(Visit.Ten.Select(afternoon.CloseAsync));
         await afternoon.PassAsync(0.1, 0.9);
         await bot.KillAndStartAgainAsync();
         await closing;
@@ -95,7 +95,7 @@ public sealed class A_bot_that_is_killed_while_ten_alerts_run(ITestOutputHelper 
     private static Task<bool> QuietAsync(TempFolder folder) => ReadStoreAsync(folder, async services =>
     {
         var (outbox, due) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<IDueWork>());
-        await Eventually.SoAsync(async () => await outbox.NextAsync(default) is null && !(await due.NextAsync(default) < DateTimeOffset.UtcNow.AddHours(1)), Limit, () => "all is said.");
+        await Eventually.SoAsync(async () => await outbox.NextAsync(Room.Any, default) is null && !(await due.NextAsync(default) < DateTimeOffset.UtcNow.AddHours(1)), Limit, () => "all is said.");
         return true;
     });
 

@@ -12,6 +12,8 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
 
     public static readonly TimeSpan Arrive = TimeSpan.FromSeconds(12);
 
+    // One zone for all its lives: taken anew at each start, it could move the duty day from one life to the next.
+    private readonly string zone = NoonNow();
     private readonly List<Gap> gaps = [];
     private readonly List<string> inFlight = [];
     private Running? bot;
@@ -26,7 +28,7 @@ internal sealed class Mortal(TempFolder folder, People people) : IAsyncDisposabl
         bot = Bot.Start(folder.Path, Bot.Plain(
             folder,
             $"--DutyBot:Deadlines:Acknowledge={Acknowledge:c}", $"--DutyBot:Deadlines:Arrive={Arrive:c}",
-            $"--DutyBot:TimeZone={NoonNow()}",
+            $"--DutyBot:TimeZone={zone}",
             $"--DutyBot:Groups:0:Conversation={People.Hall}", "--DutyBot:Groups:0:Purpose=alerts",
             $"--DutyBot:Api:Keys:tests={People.Key}"));
         people.Bot = await bot.AddressAsync(Bot.StartLimit);

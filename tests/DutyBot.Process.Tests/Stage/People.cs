@@ -24,6 +24,7 @@ internal sealed class People(Connector platform) : IDisposable
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly ConcurrentQueue<Pressed> presses = new();
     private int said;
+    private string refused = "";
 
     /// <summary>Where the bot listens now.</summary>
     public Uri? Bot { get; set; }
@@ -97,7 +98,7 @@ internal sealed class People(Connector platform) : IDisposable
     public void Dispose() => http.Dispose();
 
     private Task TellAsync(JsonObject activity) =>
-        Eventually.SoAsync(async () => await SendAsync(activity) is not null, Limit, () => $"somebody takes {activity["type"]}.");
+        Eventually.SoAsync(async () => await SendAsync(activity) is not null, Limit, () => $"somebody takes {activity["type"]}. {(Bot is null ? "No bot runs." : refused)}");
 
     /// <summary>The body of a 200; null where the bot is not there, or goes before its answer is whole.</summary>
     private async Task<string?> SendAsync(JsonObject activity)
@@ -112,8 +113,9 @@ internal sealed class People(Connector platform) : IDisposable
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode} {text}");
             return text;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException gone)
         {
+            refused = $"{bot}: {gone.Message}";
             return null;
         }
     }

@@ -145,7 +145,7 @@ public abstract class AlertStoreContract(IStorePlace place) : StoreContract(plac
         Assert.Equal(2, (await Alerts.ReadAsync(Second, Cancel)).Rows.Count);
         Assert.Empty(await Alerts.ReadOpenAsync(Cancel));
         Assert.Null(await Place.PortsOf(Home).Work.NextAsync(Cancel));
-        Assert.Null(await Place.PortsOf(Home).Outbox.NextAsync(Cancel));
+        Assert.Null(await Place.PortsOf(Home).Outbox.NextAsync(Room.Any, Cancel));
         Assert.Equal(First, await Alerts.FromSourceAsync("past-1", Cancel));
         Assert.Equal(2, await Alerts.LastCounterAsync(Day, Cancel));
         Assert.Empty(await Alerts.BrokenRowsAsync(Cancel));

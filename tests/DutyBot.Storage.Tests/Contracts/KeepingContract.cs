@@ -133,7 +133,7 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
     public async Task lets_rows_go_by_age_and_leaves_what_is_open()
     {
         await Ports.Outbox.PutAsync([Line("of-alert"), Line("answer") with { Alert = null }, Line("ready") with { Say = new Ready("words", null, null) }, Line("unsent", to: "elsewhere") with { Alert = null }], null, Cancel);
-        foreach (var row in (await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromMinutes(1), 10, Cancel)).Where(row => row.Telling.Key != "unsent"))
+        foreach (var row in (await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromMinutes(1), Room.Of(10), Cancel)).Where(row => row.Telling.Key != "unsent"))
             await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Group, Morning), Cancel);
         await Ports.Alerts.AppendAsync(AlertHistory.None(First), [PostedRow], Planned, Cancel);
         foreach (var slot in new[] { "alert:20210821-01", "alert:20210821-02", "live", "draft", "notice:n1", "notice:n2", "post:r1", "post:r2" })
@@ -193,6 +193,26 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task forgets_whoever_is_in_no_file_any_more_and_what_the_files_said_of_whoever_left_in_chat()
+    {
+        var (unfiled, left) = (Someone("T04-8", "29:unfiled"), Someone("T04-9", "29:left"));
+        await Ports.Directory.ReplaceAsync(new District("Qinglan", [], [unfiled, left], [], []), isDemo: false, Cancel);
+        await Ports.Directory.ImportAsync(new DirectoryImport(1, Morning, new District("Qinglan", [], [left], [], []), IsDemo: false, []), Cancel);
+        await Ports.Directory.ChangeAsync(new DirectoryChange(2, Morning, [], [left with { GaveOver = [Bailu] }]), Cancel);
+        Assert.Equal("29:left", Assert.Single(await Ports.Directory.ChangedInChatAsync(Cancel)).ImportedPerson!.ChannelUserId);
+
+        await Desk().StepAsync(Morning, Cancel);
+        Assert.Equal(2, (await Desk().StepAsync(Morning.AddDays(30), Cancel)).Counts[Perishable.Addresses]);
+        Assert.Null(Assert.Single(await Ports.Directory.ChangedInChatAsync(Cancel)).ImportedPerson);
+        Assert.Equal(2, (await Desk().StepAsync(Morning.AddDays(365), Cancel)).Counts[Perishable.People]);
+
+        var directory = await Ports.Directory.ReadAsync(Cancel);
+        Assert.Equal(("", ""), (directory.Person(unfiled.Id)!.Name, directory.Person(left.Id)!.Name));
+        Assert.Null(directory.Here(unfiled.Id));
+        Assert.True((await Desk().StepAsync(Morning.AddDays(800), Cancel)).IsNothing);
+    }
+
+    [Fact]
     public async Task forgets_nobody_of_a_directory_that_has_changed_meanwhile()
     {
         await Ports.Directory.ReplaceAsync(new District("Qinglan", [], [Someone("T04-3", "29:a")], [], []), isDemo: false, Cancel);
@@ -217,7 +237,7 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
 
     private async Task SettleAllAsync()
     {
-        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddDays(300), TimeSpan.FromMinutes(1), 100, Cancel))
+        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddDays(300), TimeSpan.FromMinutes(1), Room.Of(100), Cancel))
             await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Group, Morning.AddDays(300)), Cancel);
     }
 

@@ -1,3 +1,4 @@
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain;
 using DutyBot.Domain.Notices;
 using DutyBot.Domain.Work;
@@ -66,7 +67,7 @@ public abstract class NoticeStoreContract(IStorePlace place) : StoreContract(pla
 
         var work = (await ports.Work.LeaseAsync(Morning.AddHours(1), TimeSpan.Zero, 10, Cancel)).Single();
         Assert.Equal((WorkKind.CheckNotice, "n1", Morning.AddMinutes(3)), (work.Kind, work.Subject, work.DueAt));
-        Assert.Equal(2, (await ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), 10, Cancel)).Count);
+        Assert.Equal(2, (await ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), Room.Of(10), Cancel)).Count);
 
         await Notices.SaveAsync((await Notices.FindAsync("n1", Cancel))!, null, [], Cancel);
         Assert.Null(await ports.Work.NextAsync(Cancel));

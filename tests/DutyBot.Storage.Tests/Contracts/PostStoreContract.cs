@@ -1,3 +1,4 @@
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain;
 using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
@@ -55,7 +56,7 @@ public abstract class PostStoreContract(IStorePlace place) : StoreContract(place
         Assert.Equal(Newcomer.Id, (await ports.Directory.ReadAsync(Cancel)).Unit(Bailu)!.LiaisonId);
         Assert.Equal(2, (await ports.Directory.ChangedInChatAsync(Cancel)).Count);
         Assert.Equal(RequestStatus.Granted, (await Posts.FindAsync("r1", Cancel))!.Status);
-        Assert.Equal(2, (await ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), 10, Cancel)).Count);
+        Assert.Equal(2, (await ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), Room.Of(10), Cancel)).Count);
         var work = Assert.Single(await ports.Work.LeaseAsync(Morning.AddDays(2), TimeSpan.Zero, 10, Cancel));
         Assert.Equal((WorkKind.HandOver, "r1", Morning.AddMinutes(1)), (work.Kind, work.Subject, work.DueAt));
     }

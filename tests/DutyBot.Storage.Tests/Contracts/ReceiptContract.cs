@@ -64,7 +64,7 @@ public abstract class ReceiptContract(IStorePlace place) : StoreContract(place)
     private async Task SaidAsync(string key, string message, Route route = Route.Private, Outcome outcome = Outcome.Sent, DateTimeOffset? at = null)
     {
         await Ports.Outbox.PutAsync([Line(key) with { Kind = TellingKind.Call }], null, Cancel);
-        var row = (await Ports.Outbox.TakeAsync(Now, Lease, 1, Cancel)).Single();
+        var row = (await Ports.Outbox.TakeAsync(Now, Lease, Room.Of(1), Cancel)).Single();
         await Ports.Outbox.SettleAsync(row, new Sent(outcome, route, at ?? Now, new ShownCard(Chat, "live", message, Now, Now, "")), Cancel);
     }
 

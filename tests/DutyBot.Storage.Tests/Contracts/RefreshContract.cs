@@ -27,7 +27,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
     {
         await PutAsync(Refresh("card"));
         await Outbox.SettleAsync((await TakeAsync(Now)).Single(), WentOut, Cancel);
-        Assert.Null(await Outbox.NextAsync(Cancel));
+        Assert.Null(await Outbox.NextAsync(Room.Any, Cancel));
 
         await PutAsync(Refresh("card"));
         Assert.Single(await TakeAsync(Now));
@@ -53,7 +53,7 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
         await PutAsync(Refresh("card"));
         var sending = (await TakeAsync(Now)).Single();
         await PutAsync(Refresh("card", due: 1));
-        await Outbox.PutOffAsync(sending, Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync(sending, Now.AddMinutes(5), tried: true, Cancel);
 
         Assert.Empty(await TakeAsync(Now));
         Assert.Equal(Refresh("card", due: 1), (await TakeAsync(Now.AddMinutes(5)))[^1].Telling);
@@ -73,11 +73,11 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
     public async Task does_not_cut_short_a_pause_of_its_lane_by_moving_to_the_end()
     {
         await PutAsync(Refresh("card"), Line("a"));
-        await Outbox.PutOffAsync((await TakeAsync(Now))[0], Now.AddMinutes(5), Cancel);
+        await Outbox.PutOffAsync((await TakeAsync(Now))[0], Now.AddMinutes(5), tried: true, Cancel);
         await PutAsync(Refresh("card", due: 2));
 
         Assert.Empty(await TakeAsync(Now));
-        Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Cancel));
+        Assert.Equal(Now.AddMinutes(5), await Outbox.NextAsync(Room.Any, Cancel));
         Assert.Equal(["a", "card"], (await TakeAsync(Now.AddMinutes(5))).Select(row => row.Telling.Key));
     }
 
@@ -92,5 +92,5 @@ public abstract class RefreshContract(IStorePlace place) : StoreContract(place)
 
     private Task PutAsync(params Telling[] tellings) => Outbox.PutAsync(tellings, null, Cancel);
 
-    private Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now) => Outbox.TakeAsync(now, Lease, 10, Cancel);
+    private Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now) => Outbox.TakeAsync(now, Lease, Room.Of(10), Cancel);
 }

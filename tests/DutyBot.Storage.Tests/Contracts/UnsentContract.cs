@@ -17,10 +17,10 @@ public abstract class UnsentContract(IStorePlace place) : StoreContract(place)
     public async Task is_looked_at_an_hour_after_it_fell_due_whether_it_was_put_off_or_failed()
     {
         await PutAsync(Call("a"), Call("b", "other"));
-        foreach (var row in await Ports.Outbox.TakeAsync(Now, Lease, 10, Cancel))
+        foreach (var row in await Ports.Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel))
         {
             if (row.Telling.Key == "a")
-                await Ports.Outbox.PutOffAsync(row, Now.AddMinutes(5), Cancel);
+                await Ports.Outbox.PutOffAsync(row, Now.AddMinutes(5), tried: true, Cancel);
             else
                 await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Failed, null, Now), Cancel);
         }
@@ -35,11 +35,11 @@ public abstract class UnsentContract(IStorePlace place) : StoreContract(place)
     public async Task is_looked_at_too_where_it_only_waits_behind_what_was_put_off()
     {
         await PutAsync(Call("a"), Call("b", due: 120), Line("line"), Refresh("card"));
-        var first = (await Ports.Outbox.TakeAsync(Now, Lease, 10, Cancel))[0];
+        var first = (await Ports.Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel))[0];
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            await Ports.Outbox.PutOffAsync(first, Now, Cancel);
-            first = (await Ports.Outbox.TakeAsync(Now.AddMinutes(attempt), Lease, 10, Cancel))[0];
+            await Ports.Outbox.PutOffAsync(first, Now, tried: true, Cancel);
+            first = (await Ports.Outbox.TakeAsync(Now.AddMinutes(attempt), Lease, Room.Of(10), Cancel))[0];
         }
 
         Assert.Equal(["a"], await LookedAtAsync(Hour));
@@ -56,14 +56,14 @@ public abstract class UnsentContract(IStorePlace place) : StoreContract(place)
         Assert.True(await Ports.Unsent.HandleAsync(row.Number, Officer, Hour, Cancel));
         Assert.False(await Ports.Unsent.HandleAsync(row.Number, Officer, Hour, Cancel));
         Assert.Empty(await Ports.Unsent.OpenAsync(Cancel));
-        Assert.Equal("a", (await Ports.Outbox.TakeAsync(Hour.AddHours(1), Lease, 10, Cancel)).Single().Telling.Key);
+        Assert.Equal("a", (await Ports.Outbox.TakeAsync(Hour.AddHours(1), Lease, Room.Of(10), Cancel)).Single().Telling.Key);
     }
 
     [Fact]
     public async Task is_gone_and_looked_at_once_more_when_it_is_sent_after_all()
     {
         await PutBeforeAsync("a");
-        var row = (await Ports.Outbox.TakeAsync(Hour.AddHours(1), Lease, 10, Cancel)).Single();
+        var row = (await Ports.Outbox.TakeAsync(Hour.AddHours(1), Lease, Room.Of(10), Cancel)).Single();
         await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Private, Hour.AddHours(1)), Cancel);
 
         Assert.Empty(await Ports.Unsent.OpenAsync(Cancel));
@@ -74,8 +74,8 @@ public abstract class UnsentContract(IStorePlace place) : StoreContract(place)
     public async Task is_not_put_before_anybody_where_it_was_sent_in_the_same_moment()
     {
         await PutAsync(Call("a"));
-        var row = (await Ports.Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
-        await Ports.Outbox.PutOffAsync(row, Now, Cancel);
+        var row = (await Ports.Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel)).Single();
+        await Ports.Outbox.PutOffAsync(row, Now, tried: true, Cancel);
         var work = (await Ports.Work.LeaseAsync(Hour, Lease, 10, Cancel)).Single();
         var found = await Ports.Unsent.FindAsync(row.Number, Cancel);
         await Ports.Outbox.SettleAsync(row, new Sent(Outcome.Sent, Route.Private, Hour), Cancel);
@@ -89,8 +89,8 @@ public abstract class UnsentContract(IStorePlace place) : StoreContract(place)
     private async Task<UnsentRow> PutBeforeAsync(string key)
     {
         await PutAsync(Call(key));
-        var row = (await Ports.Outbox.TakeAsync(Now, Lease, 10, Cancel)).Single();
-        await Ports.Outbox.PutOffAsync(row, Hour, Cancel);
+        var row = (await Ports.Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel)).Single();
+        await Ports.Outbox.PutOffAsync(row, Hour, tried: true, Cancel);
         var work = (await Ports.Work.LeaseAsync(Hour, Lease, 10, Cancel)).Single();
         var found = await Ports.Unsent.FindAsync(row.Number, Cancel);
         await Ports.Unsent.TakeAsync(found!, new UnsentStep(PutsBefore: true, []), work, Hour, Cancel);

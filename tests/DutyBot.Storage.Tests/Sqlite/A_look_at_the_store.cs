@@ -22,8 +22,8 @@ public sealed class A_look_at_the_store : IAsyncDisposable
     {
         await Ports.Alerts.AppendAsync(AlertHistory.None(First), [PostedRow], Planned, Cancel);
         await Ports.Outbox.PutAsync([Line("old", to: "a"), Line("young", to: "b", due: 600), Line("later", to: "c", due: 7200)], null, Cancel);
-        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromSeconds(1), 10, Cancel))
-            await Ports.Outbox.PutOffAsync(row, Morning.AddHours(3), Cancel);
+        foreach (var row in await Ports.Outbox.TakeAsync(Morning.AddMinutes(1), TimeSpan.FromSeconds(1), Room.Of(10), Cancel))
+            await Ports.Outbox.PutOffAsync(row, Morning.AddHours(3), tried: true, Cancel);
 
         var look = await LookAsync(Morning.AddHours(1));
         Assert.Equal(new Backlog(2, Morning), look.Due);
@@ -38,7 +38,7 @@ public sealed class A_look_at_the_store : IAsyncDisposable
     public async Task tells_where_the_last_word_was_taken_and_where_it_was_not()
     {
         await Ports.Outbox.PutAsync([Line("one", to: "a"), Line("two", to: "b"), Line("three", to: "c")], null, Cancel);
-        var rows = await Ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), 10, Cancel);
+        var rows = await Ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), Room.Of(10), Cancel);
         await Ports.Outbox.SettleAsync(rows[0], new Sent(Outcome.Sent, Route.Group, Morning), Cancel);
         await Ports.Outbox.SettleAsync(rows[1], new Sent(Outcome.Failed, null, Morning.AddMinutes(1)), Cancel);
         await Ports.Outbox.SettleAsync(rows[2], new Sent(Outcome.Failed, null, Morning), Cancel);
@@ -51,6 +51,22 @@ public sealed class A_look_at_the_store : IAsyncDisposable
             ],
             (await LookAsync(Morning)).Lanes);
         Assert.Equal([false, true, false], (await LookAsync(Morning)).Lanes.Select(lane => lane.IsCut));
+    }
+
+    [Fact]
+    public async Task tells_of_other_programs_by_themselves()
+    {
+        await Ports.Outbox.PutAsync([Event("a", "board", First, 1), Event("b", "board", Second, 1), Event("c", "board", Second, 2), Event("d", "hall", First, 1)], null, Cancel);
+        var rows = await Ports.Outbox.TakeAsync(Morning, TimeSpan.FromMinutes(1), Room.Of(10), Cancel);
+        await Ports.Outbox.SettleAsync(rows[0], new Sent(Outcome.Sent, null, Morning), Cancel);
+        await Ports.Outbox.SettleAsync(rows[1], new Sent(Outcome.Failed, null, Morning), Cancel);
+
+        var look = await LookAsync(Morning.AddHours(2));
+        Assert.Equal([new WebhookRecord("board", Morning, new Backlog(1, Morning), 1), new WebhookRecord("hall", null, new Backlog(1, Morning), 0)], look.Webhooks);
+        // Nobody's phone is meant by them.
+        Assert.Equal((new Backlog(0, null), 0), (look.Unsent, look.Lanes.Count));
+
+        static Telling Event(string key, string webhook, AlertId alert, int no) => new(key, new ToWebhook(webhook, alert), TellingKind.Webhook, new TellEvent(alert, no), Morning);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class A_restore
         place.Copies.Take(place.Below("copy.db"), replaces: false);
         await place.RestoreAsync(place.Below("copy.db"));
 
-        var taken = await place.Ports.Outbox.TakeAsync(Morning.AddDays(1), TimeSpan.FromMinutes(1), 10, Cancel);
+        var taken = await place.Ports.Outbox.TakeAsync(Morning.AddDays(1), TimeSpan.FromMinutes(1), Room.Of(10), Cancel);
         Assert.Equal([("call", true), ("card", false)], taken.Select(row => (row.Telling.Key, row.MayHaveArrived)));
         Assert.Equal([null, Outcome.Joined, Outcome.Joined], (await place.Ports.Outbox.OfAlertsAsync([First], Cancel)).Select(told => told.Outcome));
     }

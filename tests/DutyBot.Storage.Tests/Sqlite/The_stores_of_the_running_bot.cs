@@ -47,12 +47,12 @@ public sealed class The_stores_of_the_running_bot : IAsyncDisposable
             await died.GetRequiredService<IAlertStore>().AppendAsync(AlertHistory.None(Sample.First), [Sample.PostedRow], Sample.Planned, cancel);
             await died.GetRequiredService<IOutbox>().PutAsync([Sample.Line("line")], null, cancel);
             Assert.Single(await died.GetRequiredService<IDueWork>().LeaseAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
-            Assert.Single(await died.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
+            Assert.Single(await died.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), Room.Of(10), cancel));
         }
 
         await using var next = Bot();
         Assert.Single(await next.GetRequiredService<IDueWork>().LeaseAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
-        var again = Assert.Single(await next.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), 10, cancel));
+        var again = Assert.Single(await next.GetRequiredService<IOutbox>().TakeAsync(Sample.Morning, TimeSpan.FromMinutes(1), Room.Of(10), cancel));
         Assert.Equal((1, true), (again.Attempts, again.MayHaveArrived));
     }
 

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Webhooks;
 
 namespace DutyBot.Tests.Checkup;
 
@@ -69,6 +70,19 @@ public sealed class What_the_doctor_finds
             },
             Now,
             Zone)));
+
+    [Theory]
+    [InlineData(null, 0, 0, 0, "ok       webhook board: nothing was to be told yet.")]
+    [InlineData(3, 0, 0, 0, "ok       webhook board: the last message was taken 2026-11-25 15:08.")]
+    [InlineData(3, 2, 50, 0, "ok       webhook board: the last message was taken 2026-11-25 15:08.")]
+    [InlineData(90, 2, 61, 0, "warning  webhook board: 2 messages wait (the last was taken 2026-11-25 13:41), the oldest since 2026-11-25 14:10. See why the program does not take them: after three days each is put aside.")]
+    [InlineData(0, 1, 61, 0, "warning  webhook board: 1 message waits (none was ever taken), the oldest since 2026-11-25 14:10. See why the program does not take them: after three days each is put aside.")]
+    [InlineData(3, 0, 0, 4, "warning  webhook board: 4 put aside within the retention of messages. The log names them (event 502); read those alerts over the API.")]
+    public void of_a_webhook_is_whether_it_takes_what_it_is_told(int? taken, int waiting, int since, int givenUp, string line)
+    {
+        var record = new WebhookRecord("board", taken > 0 ? Now.AddMinutes(-taken.Value) : null, new Backlog(waiting, waiting > 0 ? Now.AddMinutes(-since) : null), givenUp);
+        Assert.Equal([line], WebhooksCheckup.Of([new Webhook("board", new Uri("https://example.org"), [], null)], taken is null ? [] : [record], Now, Zone).Select(finding => finding.ToString()));
+    }
 
     [Fact]
     public void of_the_calendar_is_that_next_years_holidays_are_missing()

@@ -5,6 +5,7 @@ using DutyBot.Api;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -198,6 +199,10 @@ public sealed class Another_program
     [InlineData("/api/alerts?day=25.11.2026", HttpStatusCode.BadRequest)]
     [InlineData("/api/alerts?day=2026-02-30", HttpStatusCode.BadRequest)]
     [InlineData("/api/alerts?kind=onsite", HttpStatusCode.BadRequest)]
+    [InlineData("/api/alerts?kind=transfer&open=true", HttpStatusCode.BadRequest)]
+    [InlineData("/api/alerts?day=2026-11-25&day=2026-11-24", HttpStatusCode.BadRequest)]
+    [InlineData("/api/alerts?open=true&colour=red", HttpStatusCode.BadRequest)]
+    [InlineData("/api/alerts?day=", HttpStatusCode.BadRequest)]
     public async Task is_told_by_problem_details_what_is_wrong_with_its_question(string path, HttpStatusCode expected)
     {
         await using var stage = await Stage.OpenAsync(settings: Settings);
@@ -257,11 +262,8 @@ public sealed class Another_program
 
     private static async Task<(HttpStatusCode Status, JsonNode? Body)> GetAsync(Stage stage, string path, string? key = Key)
     {
-        using var client = stage.Client();
-        if (key is not null)
-            client.DefaultRequestHeaders.Add("X-Api-Key", key);
-        using var answer = await client.GetAsync(path);
-        Assert.Equal(answer.IsSuccessStatusCode ? "application/json" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
+        var reply = await Caller.GetAsync(stage, path, key);
+        Assert.Equal(reply.Message.IsSuccessStatusCode ? "application/json" : "application/problem+json", reply.Message.Content.Headers.ContentType?.MediaType);
+        return (reply.Status, reply.Body);
     }
 }

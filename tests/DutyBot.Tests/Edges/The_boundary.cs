@@ -15,6 +15,7 @@ using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
 using DutyBot.Replaying;
+using DutyBot.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -44,7 +45,7 @@ public sealed partial class The_boundary
     [
         .. Family<AlertEvent>(), .. Family<AlertCommand>(), .. Family<NoticeCommand>(), .. Family<PostCommand>(), .. Family<Say>(), .. Family<Recipient>(),
         typeof(AlertRow), typeof(Alert), typeof(Telling), typeof(Conversation), typeof(Notice), typeof(Draft), typeof(PostRequest), typeof(AskForPost), typeof(FillPost), typeof(ShownCard), typeof(Told),
-        typeof(AlertView), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
+        typeof(AlertView), typeof(AlertRequest), typeof(Problem), typeof(WebhookMessage), typeof(PressFields), typeof(DutyBot.Cards.Press), typeof(AlertShape), typeof(LiveShape), typeof(NoteShape), typeof(FormShape), typeof(StatusShape), typeof(HelpShape), typeof(MoreShape), typeof(BackfillShape), typeof(ObjectShape),
         .. Family<Response>(), .. Family<DutyBot.Chat.Typed.TypedLine>(), typeof(Account), typeof(Offer), typeof(Wave), typeof(CalledUnit), typeof(StateRow), typeof(StateChange), typeof(Course), typeof(DutyBot.Chat.Guided.Known), typeof(Guide), typeof(PostTaken), typeof(TakenPost),
         typeof(Draft), typeof(FormStart), typeof(ResponseView), typeof(TimelineView), typeof(WaveView), typeof(RungView), typeof(ToldView), typeof(FormPart), typeof(Picker), typeof(BackfillRow),
         typeof(RecordedAlert), typeof(VisitFacts), typeof(AlertFigures), typeof(SummaryView),

@@ -203,6 +203,28 @@ public sealed class The_settings
     [InlineData("DutyBot:Groups:0:Purpose", "fun")]
     [InlineData("DutyBot:Groups:0:Purpose", "None")]
     [InlineData("DutyBot:Api:Keys:board", "short")]
+    [InlineData("DutyBot:Api:Keys:board", "a key with blanks in it")]
+    [InlineData("DutyBot:Api:Keys:board", "钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙")]
+    [InlineData("DutyBot:Api:Keys:wall", "another-key-of-32-characters-yes")]
+    [InlineData("DutyBot:Api:FailedChecksPerMinute", "0")]
+    [InlineData("DutyBot:Api:FailedChecksPerMinute", "many")]
+    [InlineData("DutyBot:Proxies:0", "proxy.example.org")]
+    [InlineData("DutyBot:Proxies:0", "10.0.0.0/33")]
+    [InlineData("DutyBot:Webhooks:0:Url", "")]
+    [InlineData("DutyBot:Webhooks:0:Url", "example.org")]
+    [InlineData("DutyBot:Webhooks:0:Url", "ftp://example.org")]
+    [InlineData("DutyBot:Webhooks:0:Url", "http://example.org/alerts")]
+    [InlineData("DutyBot:Webhooks:0:Url", "https://user:word@example.org/alerts")]
+    [InlineData("DutyBot:Webhooks:0:Url", "https://example.org/alerts#part")]
+    [InlineData("DutyBot:Webhooks:0:Url", "https://169.254.169.254/latest")]
+    [InlineData("DutyBot:Webhooks:0:Url", "https://[fe80::1]/alerts")]
+    [InlineData("DutyBot:Webhooks:0:Secret", "")]
+    [InlineData("DutyBot:Webhooks:0:Secret", "whsec_c2hvcnQ=")]
+    [InlineData("DutyBot:Webhooks:0:Secret", "whsec_not base64")]
+    [InlineData("DutyBot:Webhooks:0:Secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("DutyBot:Webhooks:0:Events", "")]
+    [InlineData("DutyBot:Webhooks:0:Events", "alert-posted, alert-eaten")]
+    [InlineData("DutyBot:Webhooks:0:Colour", "red")]
     [InlineData("DutyBot:Demo:Enabled", "perhaps")]
     [InlineData("DutyBot:LocalChat:Enabled", "perhaps")]
     [InlineData("DutyBot:Deadlines:Arive", "00:20:00")]
@@ -226,10 +248,28 @@ public sealed class The_settings
         Dictionary<string, string?> given = new()
         {
             ["DutyBot:Ladder:0:After"] = "00:05:00", ["DutyBot:Ladder:0:Unless"] = "Arrived", ["DutyBot:Ladder:0:Tell"] = "Head",
-            ["DutyBot:Groups:0:Conversation"] = "19:a", ["DutyBot:Groups:0:Purpose"] = "alerts",
+            ["DutyBot:Groups:0:Conversation"] = "19:a", ["DutyBot:Groups:0:Purpose"] = "alerts", ["DutyBot:Api:Keys:screen"] = "another-key-of-32-characters-yes",
+            ["DutyBot:Webhooks:0:Url"] = "https://example.org/alerts", ["DutyBot:Webhooks:0:Secret"] = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             [setting] = value,
         };
         NamesIt(setting, Assert.Throws<WrongSettingException>(() => Read([.. given.Select(one => (one.Key, one.Value))])).Message);
+    }
+
+    [Fact]
+    public void name_webhooks_and_keep_what_is_secret_of_them_out_of_every_text()
+    {
+        const string secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+        var setup = Read(
+            ("DutyBot:Webhooks:0:Url", "https://example.org/alerts?token=hidden"), ("DutyBot:Webhooks:0:Secret", $"{secret},{secret}"), ("DutyBot:Webhooks:0:Events", "alert-posted, alert-closed"),
+            ("DutyBot:Webhooks:hall:Url", "http://127.0.0.1:8080/"), ("DutyBot:Webhooks:hall:Secret", secret), ("DutyBot:Proxies:0", "10.0.0.5"), ("DutyBot:Proxies:1", "fd00::/8"));
+        Assert.Equal(["0 2 alert-closed,alert-posted", "hall 1 "], setup.Webhooks.Select(one => $"{one} {one.Secrets.Count} {string.Join(',', (one.Events ?? new HashSet<string>()).Order())}".TrimEnd(',')));
+        Assert.Equal(["10.0.0.5/32", "fd00::/8"], setup.Proxies.Select(proxy => proxy.ToString()));
+        Assert.Equal((600, 0), (Read().FailedChecksPerMinute, Read().Webhooks.Count));
+
+        var sentence = Assert.Throws<WrongSettingException>(() => Read(("DutyBot:Webhooks:0:Url", "http://example.org/?token=hidden"), ("DutyBot:Webhooks:0:Secret", secret))).Message;
+        NamesIt("DutyBot:Webhooks:0:Url", sentence);
+        Assert.DoesNotContain("hidden", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAEC", Assert.Throws<WrongSettingException>(() => Read(("DutyBot:Webhooks:0:Url", "https://example.org/"), ("DutyBot:Webhooks:0:Secret", secret[..20]))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class The_replayed_year(ITestOutputHelper output)
             var alerts = store.GetRequiredService<IAlertStore>();
             var all = await alerts.ReadSpanAsync(ReplayPlace.Always.From, ReplayPlace.Always.To, Cancel);
             Assert.Null(await store.GetRequiredService<IDueWork>().NextAsync(Cancel));
-            Assert.Null(await store.GetRequiredService<IOutbox>().NextAsync(Cancel));
+            Assert.Null(await store.GetRequiredService<IOutbox>().NextAsync(Room.Any, Cancel));
             Assert.Empty(await store.GetRequiredService<IOutbox>().OfAlertsAsync([.. all.Select(alert => alert.Id)], Cancel));
             Assert.Empty(await alerts.ReadOpenAsync(Cancel));
             Assert.Empty(await alerts.BrokenRowsAsync(Cancel));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Work;
@@ -19,11 +20,17 @@ internal sealed class Ledger(IOutbox outbox, ConcurrentQueue<Settled> rows) : IO
 
     public Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel) => outbox.PutAsync(tellings, unfolded, cancel);
 
-    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) => outbox.TakeAsync(now, lease, most, cancel);
+    public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel) => outbox.TakeAsync(now, lease, room, cancel);
 
-    public Task<DateTimeOffset?> NextAsync(CancellationToken cancel) => outbox.NextAsync(cancel);
+    public Task RenewAsync(IReadOnlyCollection<long> numbers, DateTimeOffset until, CancellationToken cancel) => outbox.RenewAsync(numbers, until, cancel);
 
-    public Task PutOffAsync(Waiting row, DateTimeOffset until, CancellationToken cancel) => outbox.PutOffAsync(row, until, cancel);
+    public Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel) => outbox.NextAsync(room, cancel);
+
+    public Task PutOffAsync(Waiting row, DateTimeOffset until, bool tried, CancellationToken cancel) => outbox.PutOffAsync(row, until, tried, cancel);
+
+    public Task MoveAsync(Waiting row, ConversationId group, CancellationToken cancel) => outbox.MoveAsync(row, group, cancel);
+
+    public Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel) => outbox.EndPausesAsync(beyond, now, cancel);
 
     public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) => outbox.OfAlertsAsync(alerts, cancel);
 }

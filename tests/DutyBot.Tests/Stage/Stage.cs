@@ -165,7 +165,7 @@ internal sealed partial class Stage : IAsyncDisposable
 
     private async Task<DateTimeOffset?> NextAsync()
     {
-        var (work, row) = (await Services.GetRequiredService<IDueWork>().NextAsync(default), await Services.GetRequiredService<IOutbox>().NextAsync(default));
+        var (work, row) = (await Services.GetRequiredService<IDueWork>().NextAsync(default), await Services.GetRequiredService<IOutbox>().NextAsync(Room.Any, default));
         return work is null || row < work ? row : work;
     }
 

@@ -39,17 +39,21 @@ internal static class Worlds
         ]);
 
     /// <summary>The same office with a work group of 108: 21 more towns and a second guard and leader.</summary>
-    public static District WorkGroup { get; } = new(
+    public static District WorkGroup { get; } = WithTowns(
+        21, Someone("O02-2", "O02", Role.GateGuard, "值守员二", "Gate Officer Two"), Someone("L01-2", "L01", Role.DistrictLeader, "区领导二", "Second Leader"));
+
+    /// <summary>The same office with that many more towns, T11 and so on, each with its four contacts.</summary>
+    public static District WithTowns(int more, params Person[] others) => With(more, UnitKind.Town, others);
+
+    /// <summary>The same with departments, of which many may be called at once.</summary>
+    public static District WithDepartments(int more) => With(more, UnitKind.Department);
+
+    private static District With(int more, UnitKind kind, params Person[] others) => new(
         "Large test district",
-        [.. TwoTowns.Units, .. More.Select(number => Called($"T{number}", UnitKind.Town, $"第{number}镇", $"{number}镇", $"Town {number}", $"No. {number}", 20))],
-        [
-            .. TwoTowns.People, .. More.SelectMany(number => Contacts($"T{number}", $"{number}镇", $"Town {number}")),
-            Someone("O02-2", "O02", Role.GateGuard, "值守员二", "Gate Officer Two"), Someone("L01-2", "L01", Role.DistrictLeader, "区领导二", "Second Leader"),
-        ],
+        [.. TwoTowns.Units, .. Enumerable.Range(11, more).Select(number => Called($"T{number}", kind, $"第{number}镇", $"{number}镇", $"Town {number}", $"No. {number}", 20))],
+        [.. TwoTowns.People, .. Enumerable.Range(11, more).SelectMany(number => Contacts($"T{number}", $"{number}镇", $"Town {number}")), .. others],
         TwoTowns.Topics,
         TwoTowns.Places);
-
-    private static IEnumerable<int> More => Enumerable.Range(11, 21);
 
     public static District With(this District district, Func<Person, Person> person) =>
         new(district.Name, district.Units, district.People.Select(person), district.Topics, district.Places);

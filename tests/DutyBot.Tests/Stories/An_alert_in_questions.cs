@@ -159,6 +159,7 @@ public sealed class An_alert_in_questions
             stage.ExpectsPrivately(Officer, "“取消”");
             await stage.WhisperAsync(Officer, word);
             stage.ExpectsPrivately(Officer, "已取消，没有通报。");
+            await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         }
 
         await stage.WhisperAsync(Officer, "白鹭镇");

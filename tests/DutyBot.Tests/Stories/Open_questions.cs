@@ -54,6 +54,7 @@ public sealed class Open_questions
             stage.ExpectsPrivately(Officer, "没看懂");
             await stage.WhisperAsync(Officer, "通报 5人");
             stage.ExpectsPrivately(Officer, "5人", "什么事由？");
+            await stage.ForwardAsync(TimeSpan.FromSeconds(2));
         }
 
         stage.ExpectsNothingMore(group: 0);
