@@ -9,8 +9,6 @@ namespace DutyBot.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(SqliteDatabase database, string district) : IOutbox
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
-
     public Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel)
     {
         var stored = StoredTelling.All(tellings);
@@ -56,8 +54,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                     return;
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
-                OutboxRows.Put(session, district, older);
                 SqliteReceipts.Keep(session, district, row, sent);
+                OutboxRows.Put(session, district, older);
                 ReachRows.Plan(session, district, row.Telling, sent);
                 UnsentRows.PlanSettled(session, district, row, sent);
             },
@@ -83,9 +81,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 if (PutOff(session, row, until, tried) == 0)
                     return;
                 GiveBackBehind(session, row);
-                // A turn that the bot itself waits for comes soon, and looking after a thousand rows for it would not.
-                if (tried || until - row.Telling.Due > Turn)
-                    UnsentRows.PlanLane(session, district, row);
+                UnsentRows.PlanLane(session, district, row, until, tried);
             },
             cancel);
 

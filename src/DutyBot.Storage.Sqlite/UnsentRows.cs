@@ -9,18 +9,23 @@ namespace DutyBot.Storage.Sqlite;
 /// <summary>The look at what has waited for an hour, planned in the transaction that puts it off or settles it.</summary>
 internal static class UnsentRows
 {
-    /// <summary>A row that must wait makes those behind it wait: each is looked at in its own hour.</summary>
-    public static void PlanLane(SqliteSession session, string district, Waiting row)
+    private static readonly TimeSpan AlreadyLong = TimeSpan.FromMinutes(5);
+
+    /// <summary>A row that must wait makes those behind it wait: each is looked at in its own hour. What only waits its turn is not, until it has waited long.</summary>
+    public static void PlanLane(SqliteSession session, string district, Waiting row, DateTimeOffset until, bool tried)
     {
+        if (!tried && until - row.Telling.Due < AlreadyLong)
+            return;
         var waiting = session.Query(
             """
             select number, body from outbox
-            where district = $district and lane = (select lane from outbox where number = $number) and number >= $number
-              and settled_at is null and refresh = 0 and put_at is null
+            where district = $district and lane = (select lane from outbox where number = $number) and number >= $number and settled_at is null and refresh = 0 and put_at is null
+              and not exists (select 1 from due_work where due_work.district = $district and kind = $kind and subject = cast(number as text))
             """,
             found => (Number: found.GetInt64(0), Telling: Body(found.GetString(1))),
             ("$district", district),
-            ("$number", row.Number));
+            ("$number", row.Number),
+            ("$kind", (int)WorkKind.Unsent));
         foreach (var (number, telling) in waiting)
             Plan(session, district, number, telling);
     }
@@ -36,16 +41,9 @@ internal static class UnsentRows
 
     private static void Plan(SqliteSession session, string district, long number, Telling telling)
     {
-        if (Unsent.Matters(telling) && !IsPlanned(session, district, number))
+        if (Unsent.Matters(telling))
             DueWorkRows.Put(session, district, WorkKind.Unsent, Subject(number), Unsent.Moment(telling));
     }
-
-    private static bool IsPlanned(SqliteSession session, string district, long number) =>
-        session.Value(
-            "select 1 from due_work where district = $district and kind = $kind and subject = $subject",
-            ("$district", district),
-            ("$kind", (int)WorkKind.Unsent),
-            ("$subject", Subject(number))) is not null;
 
     private static string Subject(long number) => number.ToString(CultureInfo.InvariantCulture);
 

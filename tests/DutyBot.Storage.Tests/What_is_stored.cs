@@ -64,7 +64,7 @@ public sealed class What_is_stored
         new AnswerOffered(At, "offer", "29:new", "entra", "new colleague", Bailu, Arrives: true),
         new OfferSettled(At, Officer, "offer", Accepted: true),
         new PersonNotReached(At, Bailu, Liaison, Tell.Called, new ToldPerson(Leader, Tell.Backup), Before: true),
-        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, Telephone: true),
+        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, NobodyLeft: true),
         new PersonReached(At, Bailu, Liaison),
     ];
 

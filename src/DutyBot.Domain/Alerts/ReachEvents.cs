@@ -4,9 +4,9 @@ namespace DutyBot.Domain.Alerts;
 /// <param name="Unit">Null where it was about no unit: something on the officer's desk.</param>
 /// <param name="As">As what he was told.</param>
 /// <param name="Next">Who is told in his place; null where that was done already, or nobody is left.</param>
-/// <param name="Telephone">Nobody is left whom the bot could ask: the officer is to telephone.</param>
+/// <param name="NobodyLeft">Nobody is left whom the bot could ask: the officer is to telephone.</param>
 /// <param name="Before">Something that was said to him earlier got through.</param>
-public sealed record PersonNotReached(DateTimeOffset At, UnitId? Unit, PersonId Person, Tell As, ToldPerson? Next, bool Telephone = false, bool Before = false) : AlertEvent(At)
+public sealed record PersonNotReached(DateTimeOffset At, UnitId? Unit, PersonId Person, Tell As, ToldPerson? Next, bool NobodyLeft = false, bool Before = false) : AlertEvent(At)
 {
     public override UnitId? About => Unit;
 }

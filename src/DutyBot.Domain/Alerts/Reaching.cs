@@ -51,7 +51,7 @@ public static class Reaching
             return null;
         // Who asked to be rung back is above everybody: only the officer can still help.
         var other = last.As == Tell.DutyOfficer ? OtherDesk(alert, last.Person, duty) : null;
-        return new PersonNotReached(at, null, last.Person, last.As, other, Telephone: last.As != Tell.DutyOfficer, before);
+        return new PersonNotReached(at, null, last.Person, last.As, other, NobodyLeft: last.As != Tell.DutyOfficer, before);
     }
 
     private static PersonReached? Found(Alert alert, List<Reach> rows, DateTimeOffset at)
@@ -66,7 +66,7 @@ public static class Reaching
     }
 
     /// <summary>The next one up in the unit who was not asked yet; nobody where he was asked already, or the unit has answered.</summary>
-    private static (ToldPerson? Next, bool Telephone) InUnit(Alert alert, CalledUnit unit, Reach missed, OnDuty duty)
+    private static (ToldPerson? Next, bool NobodyLeft) InUnit(Alert alert, CalledUnit unit, Reach missed, OnDuty duty)
     {
         if (unit.StopsAcknowledgeChase)
             return (null, !unit.StopsArrivalChase);
@@ -85,7 +85,7 @@ public static class Reaching
         Array.FindIndex(OfUnit, step => Chase.Of(step, unit.Unit, duty) == missed.Person) is >= 0 and var seat ? seat : Math.Max(0, Array.IndexOf(OfUnit, missed.As));
 
     /// <summary>A rung to the duty leader goes on to the district leader, but not that of a drill; what else leaders are asked is theirs alone.</summary>
-    private static (ToldPerson? Next, bool Telephone) Above(Alert alert, CalledUnit unit, Reach missed, OnDuty duty)
+    private static (ToldPerson? Next, bool NobodyLeft) Above(Alert alert, CalledUnit unit, Reach missed, OnDuty duty)
     {
         if (missed.As == Tell.Secondary)
             return (null, false);

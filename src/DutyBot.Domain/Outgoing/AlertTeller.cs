@@ -106,7 +106,7 @@ public static class AlertTeller
     private static IEnumerable<Telling> InPlace(Alert alert, AlertRow row, PersonNotReached missed, OnDuty duty)
     {
         if (missed.Next is not { } next)
-            return missed.Telephone ? Desk(alert, row, missed.At, missed.Unit, Unreached, duty) : [];
+            return missed.NobodyLeft ? Desk(alert, row, missed.At, missed.Unit, Unreached, duty) : [];
         var key = $"{Unreached}|{alert.Id}|{missed.Unit}|{row.Number}|{missed.Person}|{next.Person}";
         var (kind, rung) = next.As switch
         {

@@ -36,6 +36,8 @@ public static class Unsent
 
     private static bool IsTrue(UnsentRow row, Alert alert) => row.Telling.Kind switch
     {
+        // The whole of a drill ends at its arrive limit.
+        _ when alert.Kind == AlertKind.Drill => false,
         TellingKind.Release or TellingKind.Post => true,
         _ when !alert.IsChased => false,
         _ when row.Telling is { Unit: { } id, To: ToPerson to } => alert.Called(id) is { } unit && alert.Chases(unit) && !unit.StopsArrivalChase

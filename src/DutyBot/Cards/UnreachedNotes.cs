@@ -8,7 +8,7 @@ internal static class UnreachedNotes
 {
     /// <summary>Whoever of a unit was not reached, where nobody of it is left to be asked in his place.</summary>
     public static IEnumerable<PersonId> InUnit(CalledUnit unit) =>
-        unit.NotReached.Any(missed => missed.Telephone && Reaching.IsOfUnit(missed.As) && Standing(unit, missed)) ? Missed(unit) : [];
+        unit.NotReached.Any(missed => missed.NobodyLeft && Reaching.IsOfUnit(missed.As) && Standing(unit, missed)) ? Missed(unit) : [];
 
     /// <summary>Below the line that has the unit's telephone.</summary>
     public static IReadOnlyList<Line> OfUnit(Showing to, CalledUnit unit) =>
@@ -16,9 +16,9 @@ internal static class UnreachedNotes
 
     /// <summary>Leaders, and people of units that have answered: nobody's telephone is asked for elsewhere.</summary>
     public static IEnumerable<PersonId> Others(Alert alert) => alert.DeskNotReached
-        .Where(missed => missed.Telephone && alert.DeskUnreachable.Contains(missed.Person))
+        .Where(missed => missed.NobodyLeft && alert.DeskUnreachable.Contains(missed.Person))
         .Select(missed => missed.Person)
-        .Concat(alert.Units.Where(alert.Chases).SelectMany(unit => unit.NotReached.Where(missed => missed.Telephone && Standing(unit, missed) && (!unit.IsSilent() || !Reaching.IsOfUnit(missed.As))).Select(missed => missed.Person)))
+        .Concat(alert.Units.Where(alert.Chases).SelectMany(unit => unit.NotReached.Where(missed => missed.NobodyLeft && Standing(unit, missed) && (!unit.IsSilent() || !Reaching.IsOfUnit(missed.As))).Select(missed => missed.Person)))
         .Distinct();
 
     public static IEnumerable<Line> OnDesk(Showing to, Alert alert) => alert.IsChased

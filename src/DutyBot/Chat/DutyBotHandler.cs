@@ -51,7 +51,7 @@ internal sealed class DutyBotHandler(Listener listener, Conversations conversati
         conversations.ForgetAsync(turnContext.Activity.Conversation.Id, cancellationToken);
 
     protected override Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        receipts.NoteAsync(turnContext.Activity, readReceiptInfo?.LastReadMessageId, cancellationToken);
+        receipts.NoteAsync((Activity)turnContext.Activity, readReceiptInfo?.LastReadMessageId, cancellationToken);
 
     /// <summary>Who comes into a group is asked for only when it is bound: a roster that does not answer is no fault of the newcomer.</summary>
     protected override Task OnTeamsMembersAddedDispatchAsync(

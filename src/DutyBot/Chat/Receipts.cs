@@ -7,7 +7,7 @@ namespace DutyBot.Chat;
 /// <summary>A chat says up to which message its person has read (protocol 3.4); only his own chat, and never a group, says that of him.</summary>
 internal sealed class Receipts(IConversationStore conversations, IReceipts receipts, Office office, TimeProvider time)
 {
-    public async Task NoteAsync(IActivity activity, string? lastRead, CancellationToken cancel)
+    public async Task NoteAsync(Activity activity, string? lastRead, CancellationToken cancel)
     {
         if (lastRead is not { Length: > 0 } || activity.Conversation?.Id is not { } id)
             return;

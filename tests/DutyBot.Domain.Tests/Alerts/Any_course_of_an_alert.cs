@@ -85,7 +85,7 @@ public sealed class Any_course_of_an_alert
             if (happened is not PersonNotReached { Next: { } next } missed)
                 continue;
             Assert.NotEqual(missed.Person, next.Person);
-            Assert.False(missed.Telephone);
+            Assert.False(missed.NobodyLeft);
             if (missed.Unit is { } id && before!.Called(id) is { } unit)
             {
                 Assert.DoesNotContain(next.Person, unit.Unreachable);

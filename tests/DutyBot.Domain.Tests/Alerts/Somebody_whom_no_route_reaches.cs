@@ -30,7 +30,7 @@ public sealed class Somebody_whom_no_route_reaches
         Assert.Equal(new ToldPerson(Bailu.Deputy, Tell.Deputy), Missed(story, Reports(0.2, Refused(Bailu, Bailu.Backup, Tell.Backup, due: 0.1))).Next);
         Assert.Equal(new ToldPerson(Bailu.Head, Tell.Head), Missed(story, Reports(0.3, Refused(Bailu, Bailu.Deputy, Tell.Deputy, due: 0.2))).Next);
         var last = Missed(story, Reports(0.4, Refused(Bailu, Bailu.Head, Tell.Head, due: 0.3)));
-        Assert.Equal((null, true), (last.Next, last.Telephone));
+        Assert.Equal((null, true), (last.Next, last.NobodyLeft));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class Somebody_whom_no_route_reaches
         var story = Given(Posts(12)).When(Reports(0.1, Refused(Bailu, Bailu.Liaison), Refused(Bailu, Bailu.Deputy), Refused(Bailu, Bailu.Head)));
 
         Assert.Equal([Bailu.Backup, null, null], story.Of<PersonNotReached>().Select(missed => missed.Next?.Person));
-        Assert.Equal([false, false, true], story.Of<PersonNotReached>().Select(missed => missed.Telephone));
+        Assert.Equal([false, false, true], story.Of<PersonNotReached>().Select(missed => missed.NobodyLeft));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class Somebody_whom_no_route_reaches
     {
         var missed = Missed(Given(Posts(), Acknowledges(Bailu, 4)), Reports(20, Refused(Bailu, Bailu.Liaison, Tell.Coming, "00:20:00", 20)));
 
-        Assert.Equal((null, true), (missed.Next, missed.Telephone));
+        Assert.Equal((null, true), (missed.Next, missed.NobodyLeft));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class Somebody_whom_no_route_reaches
         var story = Given(Posts(), Clock(5), Clock(10), Clock(20), Clock(30));
 
         Assert.Equal(new ToldPerson(DistrictLeader, Tell.DistrictLeader), Missed(story, Reports(30, Refused(Bailu, DutyLeader, Tell.DutyLeader, "00:30:00", 30))).Next);
-        Assert.True(Missed(story, Reports(30, Refused(Bailu, DistrictLeader, Tell.DistrictLeader, "unreached", 30))).Telephone);
+        Assert.True(Missed(story, Reports(30, Refused(Bailu, DistrictLeader, Tell.DistrictLeader, "unreached", 30))).NobodyLeft);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class Somebody_whom_no_route_reaches
     {
         var missed = Missed(Given(Posts(kind: kind, by: DutyLeader)), Reports(30, Refused(Bailu, DutyLeader, Tell.DutyLeader, rung, 30)));
 
-        Assert.Equal((null, true), (missed.Next, missed.Telephone));
+        Assert.Equal((null, true), (missed.Next, missed.NobodyLeft));
     }
 
     [Fact]

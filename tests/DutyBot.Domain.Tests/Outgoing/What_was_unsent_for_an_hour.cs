@@ -58,6 +58,7 @@ public sealed class What_was_unsent_for_an_hour
     public void is_no_call_that_has_become_untrue()
     {
         Assert.True(Stands(Given(Posts())));
+        Assert.False(Stands(Given(Posts(kind: AlertKind.Drill, by: DutyLeader))));
         Assert.False(Stands(Given(Posts(), Withdraws(2))));
         Assert.False(Stands(Given(Posts(), Sets(VisitResult.Gone, 2))));
         Assert.False(Stands(Given(Posts(), Excuses(Bailu, 2))));

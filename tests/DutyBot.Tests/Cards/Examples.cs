@@ -54,7 +54,6 @@ internal static class Examples
         ["live.desk-claims"] = Live(language, Town.Officer, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Claimed(Town.Land, Town.LandLiaison, "15:33")),
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
         ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
-        ["live.forty-rows"] = Live(language, Town.BailuLiaison, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}", summary: string.Concat(Enumerable.Repeat("补偿款发放", 12))).Until("15:21"))]),
         ["live.desk-forty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]),
         ["alert.thirty"] = Group(language, Visit.Posted(moreUnits: 28), "15:12"),
         ["live.unsent"] = LiveCard.Of(To(language, "16:12"), LiveRows.For(Town.DutyLeader, [Visit.Posted()], [], Duty("16:12"), unsent: [.. Enumerable.Range(1, 4).Select(Unsent)])),
@@ -307,6 +306,10 @@ internal static class Examples
 
     private static PostRequest Request => new(
         "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    /// <summary>Of forty visits that wait for one person, some find room.</summary>
+    public static CardMessage FortyRows(Language language) => Live(
+        language, Town.BailuLiaison, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]);
 
     /// <summary>The liaison was not reached, his backup got it, the other unit's has read it.</summary>
     private static readonly Told[] Said =
