@@ -43,7 +43,7 @@ internal static class DeskRows
         return LiveRowShape.Of(
             "warning",
             NoticeCard.Title(to, notice),
-            [.. lines, new Line(words.NoticeHint)],
+            [.. row.Late is { } late ? [Line.Quiet(LateLine.Words(to, late))] : Enumerable.Empty<Line>(), .. lines, new Line(words.NoticeHint)],
             new ButtonRow(row.Mine ? [dismiss] : [Button.Of(words.ButtonTake, Verbs.TakeNotice, new Press { Notice = notice.Id }, first: true), dismiss]));
     }
 

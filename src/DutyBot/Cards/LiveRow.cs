@@ -79,7 +79,8 @@ internal abstract record LiveRow
     public sealed record Desk(Alert Alert, bool Whole, Alert? Twin = null) : OfAlert(Alert, DeskRank(Alert));
 
     /// <summary>The gate has visitors and an officer is asked for.</summary>
-    public sealed record Visitors(Notice Notice, bool Mine) : LiveRow
+    /// <param name="Late">He was rung late for it.</param>
+    public sealed record Visitors(Notice Notice, bool Mine, LateTold? Late = null) : LiveRow
     {
         public override int Rank => 0;
 

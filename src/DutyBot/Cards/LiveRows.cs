@@ -25,7 +25,7 @@ internal static class LiveRows
     {
         var mine = notice.TakenBy == me;
         if (notice.IsOpen && (mine || (notice.Status == NoticeStatus.Told && notice.Told.Contains(me))))
-            yield return new LiveRow.Visitors(notice, mine);
+            yield return new LiveRow.Visitors(notice, mine, notice.Late is { } late && late.People.Contains(me) ? new LateTold(late.Due, late.At) : null);
     }
 
     private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)

@@ -9,7 +9,7 @@ using DutyBot.Webhooks;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubles, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, Troubles troubles, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -64,7 +64,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Troubles troubl
 
     private async Task CheckNoticeAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await desks.Notices.PassDeadlineAsync(work.Subject, now, cancel))
+        if (!await desks.Notices.PassDeadlineAsync(work.Subject, now, awake.Since, cancel))
             await ports.Due.DoneAsync(work, cancel);
     }
 
