@@ -5,6 +5,7 @@ using DutyBot.Domain.Notices;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Succession;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 
 namespace DutyBot.Domain;
 
@@ -26,4 +27,5 @@ namespace DutyBot.Domain;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Topic))]
 [JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(WatchNote))]
 public sealed partial class DomainJson : JsonSerializerContext;

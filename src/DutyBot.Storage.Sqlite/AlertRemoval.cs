@@ -6,7 +6,7 @@ namespace DutyBot.Storage.Sqlite;
 internal static class AlertRemoval
 {
     private static readonly string Work =
-        $"delete from due_work where district = $district and subject = $alert and kind in ({(int)WorkKind.CheckDeadline}, {(int)WorkKind.Tell})";
+        $"delete from due_work where district = $district and subject = $alert and kind in ({(int)WorkKind.CheckDeadline}, {(int)WorkKind.Tell}, {(int)WorkKind.Reach})";
 
     /// <summary>In an order that no row refers to one that is gone.</summary>
     public static IReadOnlyList<string> Statements { get; } =

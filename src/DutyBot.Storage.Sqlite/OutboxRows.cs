@@ -33,7 +33,7 @@ internal static class OutboxRows
 
     // One line for a conversation, whether a thing is said to it or to the person whose private chat it is.
     private static string LaneOf(SqliteSession session, string district, Recipient to) =>
-        to is ToPerson person && SqliteConversations.PrivateChat(session, district, person.Person) is { } chat ? new ToConversation(chat).Lane : to.Lane;
+        to is ToPerson { Apart: null } person && SqliteConversations.PrivateChat(session, district, person.Person) is { } chat ? new ToConversation(chat).Lane : to.Lane;
 
     // What waits is replaced; what is being sent now is not touched, and the newer one stands behind it.
     private static void PutNewest(SqliteSession session, string district, StoredTelling told, string lane)

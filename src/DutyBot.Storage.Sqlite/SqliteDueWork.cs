@@ -13,7 +13,7 @@ internal sealed class SqliteDueWork(SqliteDatabase database, string district) : 
 
     public Task<IReadOnlyList<DueWork>> LeaseAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
         database.WriteAsync<IReadOnlyList<DueWork>>(
-            session => [.. Due(session, now, most).Select(work => Lease(session, work, now + lease))],
+            session => [.. Due(session, now, now + lease, most).Select(work => Lease(session, work, now + lease))],
             cancel);
 
     public Task DoneAsync(DueWork work, CancellationToken cancel) =>
@@ -34,16 +34,18 @@ internal sealed class SqliteDueWork(SqliteDatabase database, string district) : 
                 ("$version", work.Version)),
             cancel);
 
-    private List<DueWork> Due(SqliteSession session, DateTimeOffset now, int most) =>
+    // A lease that ends later than any given now could was given by a clock that has been set back since.
+    private List<DueWork> Due(SqliteSession session, DateTimeOffset now, DateTimeOffset longest, int most) =>
         session.Query(
             """
             select kind, subject, due_at, from_row, version from due_work
-            where district = $district and due_at <= $now and (lease_until is null or lease_until <= $now)
+            where district = $district and due_at <= $now and (lease_until is null or lease_until <= $now or lease_until > $longest)
             order by due_at, kind, subject limit $most
             """,
             row => new DueWork((WorkKind)row.GetInt32(0), row.GetString(1), Moments.Read(row.GetInt64(2)), row.GetInt32(3), row.GetInt64(4)),
             ("$district", district),
             ("$now", Moments.Stored(now)),
+            ("$longest", Moments.NotBefore(longest)),
             ("$most", most));
 
     // Leasing is a change too: whoever held it before and comes late with "done" has lost it.

@@ -13,17 +13,26 @@ internal sealed class SqliteKeeping(SqliteDatabase database, string district) : 
 
     public Task PlanAsync(DateTimeOffset at, CancellationToken cancel) =>
         database.WriteAsync(
-            session => session.Execute(
-                """
-                insert into due_work (district, kind, subject, due_at, from_row, version)
-                select $district, $kind, $subject, $due, 0, $version
-                where not exists (select 1 from due_work where district = $district and kind = $kind)
-                """,
-                ("$district", district),
-                ("$kind", (int)WorkKind.Purge),
-                ("$subject", Nightly),
-                ("$due", Moments.NotBefore(at)),
-                ("$version", DueWorkRows.NextVersion(session, district))),
+            session =>
+            {
+                // Planned by a clock that was ahead, it would not come for as long.
+                session.Execute(
+                    "update due_work set due_at = $due where district = $district and kind = $kind and due_at > $due",
+                    ("$district", district),
+                    ("$kind", (int)WorkKind.Purge),
+                    ("$due", Moments.NotBefore(at)));
+                return session.Execute(
+                    """
+                    insert into due_work (district, kind, subject, due_at, from_row, version)
+                    select $district, $kind, $subject, $due, 0, $version
+                    where not exists (select 1 from due_work where district = $district and kind = $kind)
+                    """,
+                    ("$district", district),
+                    ("$kind", (int)WorkKind.Purge),
+                    ("$subject", Nightly),
+                    ("$due", Moments.NotBefore(at)),
+                    ("$version", DueWorkRows.NextVersion(session, district)));
+            },
             cancel);
 
     public Task<IReadOnlyList<AlertHistory>> EndedAsync(DutyDay until, AlertId? behind, int most, CancellationToken cancel) =>

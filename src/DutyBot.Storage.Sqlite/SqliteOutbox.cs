@@ -54,7 +54,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                     return;
                 if (sent.Shown is { } shown)
                     SqliteShownCards.Settle(session, district, shown, sent.Edited);
+                SqliteReceipts.Keep(session, district, row, sent);
                 OutboxRows.Put(session, district, older);
+                ReachRows.Plan(session, district, row.Telling, sent);
+                UnsentRows.PlanSettled(session, district, row, sent);
             },
             cancel);
     }
@@ -75,8 +78,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
         database.WriteAsync(
             session =>
             {
-                if (PutOff(session, row, until, tried) > 0)
-                    GiveBackBehind(session, row);
+                if (PutOff(session, row, until, tried) == 0)
+                    return;
+                GiveBackBehind(session, row);
+                UnsentRows.PlanLane(session, district, row, until, tried);
             },
             cancel);
 
@@ -94,34 +99,19 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 ("$attempts", row.Attempts + 1)),
             cancel);
 
-    public Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel) =>
-        database.WriteAsync(
-            session =>
-            {
-                session.Execute(
-                    "update outbox set due = $now where district = $district and settled_at is null and attempts > 0 and due > $beyond",
-                    ("$now", Moments.Stored(now)),
-                    ("$district", district),
-                    ("$beyond", Moments.Stored(beyond)));
-                session.Execute(
-                    "update outbox set lease_until = 0 where district = $district and settled_at is null and lease_until > $beyond",
-                    ("$district", district),
-                    ("$beyond", Moments.Stored(beyond)));
-            },
-            cancel);
-
     public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<Told>>(
             session => session.Query(
                 """
-                select body, outcome, route, settled_at from outbox
+                select body, outcome, route, settled_at, read_at from outbox
                 where district = $district and alert in (select value from json_each($alerts)) and refresh = 0 order by number
                 """,
                 row => new Told(
                     Body(row.GetString(0)),
                     row.IsDBNull(1) ? null : StoredNames.Outcome(row.GetString(1)),
                     row.IsDBNull(2) ? null : StoredNames.Route(row.GetString(2)),
-                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3))),
+                    row.IsDBNull(3) ? null : Moments.Read(row.GetInt64(3)),
+                    row.IsDBNull(4) ? null : Moments.Read(row.GetInt64(4))),
                 ("$district", district),
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);
@@ -137,7 +127,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
               from outbox where district = $district and settled_at is null),
             free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
             chosen as (
-              select * from (select lane from free where lane not like 'webhook:%' group by lane order by min(refresh), min(number) limit $conversations)
+              select * from (select lane from free where lane not like 'webhook:%' group by lane order by lane not like $first, min(refresh), min(number) limit $conversations)
               union all
               select * from (select lane from free where lane like 'webhook:%' group by lane order by min(number) limit $programs))
             select number from free where lane in (select lane from chosen) order by refresh, number
@@ -147,7 +137,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
             ("$now", Moments.Stored(now)),
             ("$rows", IOutbox.MostOfALane),
             ("$conversations", room.Conversations),
-            ("$programs", room.Programs));
+            ("$programs", room.Programs),
+            // That the bot is late must not itself wait for everything that is.
+            ("$first", ShowAlarm.Lane + ":%"));
 
     // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>

@@ -16,11 +16,29 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Work {Kind} of {Subject} failed and is put off")]
     public static partial void WorkFailed(this ILogger log, Exception failed, WorkKind kind, string subject);
 
-    [LoggerMessage(104, LogLevel.Warning, "Telling {Key} was refused by the channel with {Status} {Code}")]
-    public static partial void TellingRefused(this ILogger log, string key, int status, string? code);
+    [LoggerMessage(104, LogLevel.Warning, "{Key} was not taken by the channel: {Why}")]
+    public static partial void TellingRefused(this ILogger log, string key, string why);
 
     [LoggerMessage(105, LogLevel.Information, "Deleted what was kept long enough: {Counts}")]
     public static partial void Deleted(this ILogger log, string counts);
+
+    [LoggerMessage(111, LogLevel.Warning, "Nobody looked after what falls due from {From:O} to {To:O}: the machine slept, the process stood still or the clock was moved on; it is told as late now")]
+    public static partial void Missed(this ILogger log, DateTimeOffset from, DateTimeOffset to);
+
+    [LoggerMessage(112, LogLevel.Warning, "The clock was set back by {By:c}; stored pauses were set back with it")]
+    public static partial void SetBack(this ILogger log, TimeSpan by);
+
+    [LoggerMessage(113, LogLevel.Error, "After the clock was set back the store did not take the change; it is tried again")]
+    public static partial void NotMended(this ILogger log, Exception unavailable);
+
+    [LoggerMessage(114, LogLevel.Error, "Late since {Since:O}: {What}")]
+    public static partial void IsLate(this ILogger log, DateTimeOffset since, string what);
+
+    [LoggerMessage(115, LogLevel.Information, "What was late from {Since:O} to {Over:O} has been done")]
+    public static partial void InTimeAgain(this ILogger log, DateTimeOffset since, DateTimeOffset over);
+
+    [LoggerMessage(116, LogLevel.Error, "The store does not answer, so nobody can be told that something is late")]
+    public static partial void NobodyTold(this ILogger log, Exception unavailable);
 
     [LoggerMessage(201, LogLevel.Information, "{Verb} on {Alert} by {Person} refused: {Why}")]
     public static partial void PressRefused(this ILogger log, string verb, string alert, string person, Refusal why);

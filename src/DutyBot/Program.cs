@@ -25,7 +25,8 @@ try
         .AddChat()
         .AddWork()
         .AddApi()
-        .AddBotFramework(builder.Configuration);
+        .AddBotFramework(builder.Configuration)
+        .AddExport(builder.Configuration);
     if (setup.LocalChat)
         builder.Services.AddLocalWorkGroup(setup);
 

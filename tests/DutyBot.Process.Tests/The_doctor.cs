@@ -17,7 +17,7 @@ public sealed class The_doctor : IDisposable
         var (code, lines) = await AskAsync("--DutyBot:Groups:0:Conversation=19:hall", "--DutyBot:Groups:0:Purpose=alerts");
         Assert.Equal(0, code);
         Assert.Equal(
-            ["ok settings", "ok token", "store", "ok alerts", "disk", "ok clock", "ok work", "ok messages", "ok keeping", "warning group", "ok directory"],
+            ["ok settings", "ok token", "store", "ok alerts", "disk", "ok clock", "ok work", "ok messages", "ok keeping", "ok lateness", "ok gaps", "warning group", "ok directory"],
             lines.Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.Contains("calendar", StringComparison.Ordinal))
                 .Select(line => line.Split(':')[0]).Select(line => line.Contains("store", StringComparison.Ordinal) ? "store" : line.Contains("disk", StringComparison.Ordinal) ? "disk" : string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         Assert.Contains("19:hall of DutyBot:Groups has not been heard from yet", string.Join('\n', lines), StringComparison.Ordinal);

@@ -31,9 +31,13 @@ public sealed record Ports(
     IAlertStore Alerts,
     IDueWork Work,
     IOutbox Outbox,
+    IUnsent Unsent,
+    IReceipts Receipts,
     IShownCards Cards,
     IConversationStore Conversations,
     INoticeStore Notices,
     IDistrictStore Directory,
     IPostStore Posts,
-    IKeeping Keeping);
+    IKeeping Keeping,
+    IMoments Moments,
+    IBacklogs Backlogs);

@@ -63,6 +63,9 @@ public sealed class What_is_stored
         new CloseAsked(At, Liaison),
         new AnswerOffered(At, "offer", "29:new", "entra", "new colleague", Bailu, Arrives: true),
         new OfferSettled(At, Officer, "offer", Accepted: true),
+        new PersonNotReached(At, Bailu, Liaison, Tell.Called, new ToldPerson(Leader, Tell.Backup), Before: true),
+        new PersonNotReached(At, null, Officer, Tell.DutyOfficer, null, NobodyLeft: true),
+        new PersonReached(At, Bailu, Liaison),
     ];
 
     private static readonly Telling[] Tellings =
@@ -78,6 +81,8 @@ public sealed class What_is_stored
         new("i", new ToPerson(Leader), TellingKind.Post, new ShowPost("r1"), At, Unit: Bailu, Rung: "post", As: Tell.Deputy),
         new("j", new ToAccount("29:new", Hall), TellingKind.Answer, new PostWord("r1", RequestStatus.Denied), At, Unit: Bailu, Rung: "post"),
         new("k", new ToWebhook("0", First), TellingKind.Webhook, new TellEvent(First, 3), At),
+        new("m", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Alarm, new ShowAlarm(At, At), At),
+        new("n", new ToPerson(Leader, ShowAlarm.Lane), TellingKind.Refresh, new ShowAlarm(At, At, At), At),
     ];
 
     [Fact]

@@ -14,6 +14,12 @@ public sealed class ChannelKeys : BackgroundService
     /// <summary>True once the keys were read; without an app id there is nothing to read.</summary>
     public bool WereRead => _parts.Value.Settings.Unsigned || _parts.Value.Tokens.KeysWereRead;
 
+    /// <summary>Since when the channel's keys cannot be read, UTC; null while they can. Those that are held go on serving.</summary>
+    public DateTimeOffset? FailingSince => _parts.Value.Settings.Unsigned ? null : _parts.Value.Tokens.KeysFailingSince;
+
+    /// <summary>Since when no new token for the bot's own calls is got, UTC; null while it is. One that is held goes on serving until it runs out.</summary>
+    public DateTimeOffset? TokenFailingSince => (_parts.Value.Credentials as ConfigurationServiceClientCredentialsFactory)?.FailingSince;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var again = new PeriodicTimer(TimeSpan.FromSeconds(10), _parts.Value.Around.Time);

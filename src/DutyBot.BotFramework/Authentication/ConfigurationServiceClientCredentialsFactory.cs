@@ -46,6 +46,9 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
             await credentials.KeepAsync();
     }
 
+    /// <summary>Since when the issuer gives no new token for one of the audiences; null while it does.</summary>
+    internal DateTimeOffset? FailingSince => _byAudience.Values.Min(credentials => credentials.FailingSince);
+
     private SignedCredentials Signed(string audience)
     {
         var retry = new TokenRetry(_around.Time);
@@ -56,6 +59,8 @@ public class ConfigurationServiceClientCredentialsFactory : ServiceClientCredent
 
     private sealed class SignedCredentials(TokenCache tokens) : ServiceClientCredentials
     {
+        internal DateTimeOffset? FailingSince => tokens.FailingSince;
+
         internal Task KeepAsync() => tokens.KeepAsync();
 
         public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -24,10 +24,21 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private readonly Lock _gate = new();
     private volatile Held? _held;
     private Task _reading = Task.CompletedTask;
-    private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
+    private Stamp? _tried;
     private int _failures;
+    private DateTimeOffset? _failingSince;
 
     internal bool WereRead => _held is not null;
+
+    /// <summary>When a reading failed first since the last that brought keys; null while none failed.</summary>
+    internal DateTimeOffset? FailingSince
+    {
+        get
+        {
+            lock (_gate)
+                return _failingSince;
+        }
+    }
 
     /// <summary>The key of that name, or null; never throws for what the issuer does.</summary>
     internal async Task<SigningKey?> FindAsync(string kid, CancellationToken cancel)
@@ -56,7 +67,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     {
         lock (_gate)
         {
-            if (_reading.IsCompleted && around.Time.GetUtcNow() - _triedAt >= Pause(kid))
+            if (_reading.IsCompleted && (_tried is not { } tried || tried.Age >= Pause(kid)))
                 _reading = Task.Run(ReadOnceAsync);
             return _reading;
         }
@@ -65,7 +76,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private TimeSpan Pause(string kid) => _held switch
     {
         null => TimeSpan.FromSeconds(5),
-        { } held when around.Time.GetUtcNow() - held.At >= Life => Grown(_failures),
+        { } held when held.At.Age >= Life => Grown(_failures),
         { } held when !held.Keys.ContainsKey(kid) => Hour,
         _ => TimeSpan.MaxValue,
     };
@@ -79,7 +90,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, around.Stopped);
         try
         {
-            _held = new Held(await ReadAsync(either.Token), around.Time.GetUtcNow());
+            _held = new Held(await ReadAsync(either.Token), new Stamp(around.Time));
             Note(failures: 0);
         }
         catch (Exception) when (around.Stopped.IsCancellationRequested)
@@ -97,7 +108,7 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
     private void Note(int failures)
     {
         lock (_gate)
-            (_failures, _triedAt) = (failures, around.Time.GetUtcNow());
+            (_failures, _tried, _failingSince) = (failures, new Stamp(around.Time), failures == 0 ? null : _failingSince ?? around.Time.GetUtcNow());
     }
 
     private async Task<IReadOnlyDictionary<string, SigningKey>> ReadAsync(CancellationToken cancel)
@@ -122,5 +133,5 @@ internal sealed class SigningKeys(string metadata, Surroundings around)
         return JsonElement.Parse(await Transport.BytesAsync(response.Content, Limit, cancel));
     }
 
-    private sealed record Held(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset At);
+    private sealed record Held(IReadOnlyDictionary<string, SigningKey> Keys, Stamp At);
 }

@@ -18,11 +18,15 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
 
     private readonly Lock _gate = new();
     private AccessToken? _held;
+    private Stamp _heldSince = new(time);
+    private TimeSpan _life;
     private Task<AccessToken>? _asking;
-    private DateTimeOffset _renewFrom = DateTimeOffset.MinValue;
-    private DateTimeOffset _askedAt;
+    private Stamp _asked = new(time);
+    private Stamp _noted = new(time);
+    private TimeSpan _renewAfter;
     private int _failures;
-    private (Exception Cause, DateTimeOffset At)? _failed;
+    private DateTimeOffset? _failingSince;
+    private (Exception Cause, Stamp At)? _failed;
 
     /// <summary>A token that is still good. Throws what the issuer's refusal throws when there is none to fall back on.</summary>
     /// <exception cref="TimeoutException">The issuer has not answered so far.</exception>
@@ -33,18 +37,17 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         TimeSpan wait;
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            var alive = _held is not null && now < _held.Expires;
-            if (alive && now < _renewFrom)
+            var alive = _held is not null && _heldSince.Age < _life;
+            if (alive && _noted.Age < _renewAfter)
                 return _held!.Value;
 
-            if (!alive && _asking is null && _failed is { } failed && now < failed.At + Patience)
+            if (!alive && _asking is null && _failed is { } failed && failed.At.Age < Patience)
                 throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "The issuer gave no token a moment ago.", failed.Cause);
 
-            asking = Asking(now);
+            asking = Asking();
             if (alive)
                 return _held!.Value;
-            wait = Later(_askedAt + Patience, now) - now;
+            wait = Longer(Patience - _asked.Age, TimeSpan.Zero);
         }
 
         return (await asking.WaitAsync(wait, time, cancel)).Value;
@@ -56,19 +59,28 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         Task asking;
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (now < _renewFrom)
+            if (_noted.Age < _renewAfter)
                 return;
-            asking = Asking(now);
+            asking = Asking();
         }
 
         await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private Task<AccessToken> Asking(DateTimeOffset now)
+    /// <summary>When it was refused first since the last token was got; null while none was refused.</summary>
+    internal DateTimeOffset? FailingSince
+    {
+        get
+        {
+            lock (_gate)
+                return _failingSince;
+        }
+    }
+
+    private Task<AccessToken> Asking()
     {
         if (_asking is null)
-            (_asking, _askedAt) = (AskAsync(), now);
+            (_asking, _asked) = (AskAsync(), new Stamp(time));
         return _asking;
     }
 
@@ -80,26 +92,30 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
         {
             var token = await ask();
             // A token that is born with little life left is not asked for again with every call.
-            Note(token, Later(token.Expires - Ahead, time.GetUtcNow() + Pause(1)), null);
+            Note(token, Longer(token.Expires - Ahead - time.GetUtcNow(), Pause(1)), null);
             return token;
         }
         catch (Exception failure)
         {
-            if (Note(null, time.GetUtcNow() + Pause(_failures + 1), failure) == 1)
+            if (Note(null, Pause(_failures + 1), failure) == 1)
                 logger.TokenNotGot(failure);
             throw;
         }
     }
 
     /// <summary>How often in a row it has failed now.</summary>
-    private int Note(AccessToken? token, DateTimeOffset renewFrom, Exception? failure)
+    private int Note(AccessToken? token, TimeSpan renewAfter, Exception? failure)
     {
         lock (_gate)
         {
             if (token is not null && _failures > 0)
                 logger.TokenGotAgain(_failures);
-            (_held, _asking, _renewFrom, _failures) = (token ?? _held, null, renewFrom, token is null ? _failures + 1 : 0);
-            _failed = failure is null ? null : (failure, time.GetUtcNow());
+            (_asking, _noted, _renewAfter, _failures) = (null, new Stamp(time), renewAfter, token is null ? _failures + 1 : 0);
+            if (token is not null)
+                // How long it lives is counted from here: by a clock that is set back it would outlive what its issuer gave it.
+                (_held, _heldSince, _life) = (token, _noted, token.Expires - time.GetUtcNow());
+            _failed = failure is null ? null : (failure, _noted);
+            _failingSince = failure is null ? null : _failingSince ?? time.GetUtcNow();
             return _failures;
         }
     }
@@ -107,5 +123,5 @@ internal sealed class TokenCache(Func<Task<AccessToken>> ask, TimeProvider time,
     // 10, 20, 40 … up to 300 seconds.
     private static TimeSpan Pause(int times) => TimeSpan.FromSeconds(Math.Min(300, 10 * Math.Pow(2, times - 1)));
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -16,6 +16,8 @@ internal sealed class TokenChecks(BotFrameworkSettings settings, TokenIssuers is
 
     internal bool KeysWereRead => channelKeys.WereRead;
 
+    internal DateTimeOffset? KeysFailingSince => channelKeys.FailingSince;
+
     internal Task WarmUpAsync(CancellationToken cancel) => channelKeys.WarmUpAsync(cancel);
 
     internal async Task<VerifiedToken> VerifyAsync(string authHeader, CancellationToken cancel)

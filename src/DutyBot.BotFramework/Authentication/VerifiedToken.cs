@@ -23,18 +23,17 @@ internal sealed class TokenVerdicts(TimeProvider time)
     // A key that its issuer takes back must not live on in what it once signed.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, (VerifiedToken Token, DateTimeOffset Until)> _good = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (VerifiedToken Token, Stamp Found)> _good = new(StringComparer.Ordinal);
 
     internal VerifiedToken? Find(string token) =>
-        _good.TryGetValue(Name(token), out var known) && time.GetUtcNow() < known.Until ? known.Token : null;
+        _good.TryGetValue(Name(token), out var known) && time.GetUtcNow() < known.Token.Expires && known.Found.Age < Longest ? known.Token : null;
 
     internal void Keep(string token, VerifiedToken verified)
     {
         if (_good.Count >= Most)
             _good.Clear();
 
-        var longest = time.GetUtcNow() + Longest;
-        _good[Name(token)] = (verified, verified.Expires < longest ? verified.Expires : longest);
+        _good[Name(token)] = (verified, new Stamp(time));
     }
 
     // The token itself is a secret and need not lie about.

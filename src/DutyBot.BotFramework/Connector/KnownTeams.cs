@@ -71,7 +71,7 @@ internal sealed class KnownTeams(TimeProvider time)
     {
         if (_known.Count >= Most)
             Forget(_byAge.First!);
-        var question = new Question { Key = key, Until = time.GetUtcNow() + Life };
+        var question = new Question { Key = key, Asked = new Stamp(time) };
         question.Answer = new Lazy<Task<byte[]?>>(() => AskOnceAsync(question, ask));
         _known[key] = _byAge.AddLast(question);
         return question;
@@ -109,8 +109,7 @@ internal sealed class KnownTeams(TimeProvider time)
 
     private void ForgetOld()
     {
-        var now = time.GetUtcNow();
-        while (_byAge.First is { } first && first.Value.Until <= now)
+        while (_byAge.First is { } first && first.Value.Asked.Age >= Life)
             Forget(first);
     }
 
@@ -125,7 +124,7 @@ internal sealed class KnownTeams(TimeProvider time)
     {
         internal required (string Place, string What) Key { get; init; }
 
-        internal required DateTimeOffset Until { get; init; }
+        internal required Stamp Asked { get; init; }
 
         internal Lazy<Task<byte[]?>> Answer { get; set; } = null!;
 

@@ -48,7 +48,7 @@ internal sealed class NewcomerLimit(TimeProvider time)
     internal const int Most = 20;
 
     private readonly Lock _gate = new();
-    private DateTimeOffset _since = DateTimeOffset.MinValue;
+    private Stamp? _since;
     private int _taken;
 
     /// <summary>False where the next one is not to be looked up.</summary>
@@ -56,9 +56,8 @@ internal sealed class NewcomerLimit(TimeProvider time)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (now - _since >= TimeSpan.FromMinutes(1))
-                (_since, _taken) = (now, 0);
+            if (_since is not { } since || since.Age >= TimeSpan.FromMinutes(1))
+                (_since, _taken) = (new Stamp(time), 0);
             return _taken++ < Most;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Domain.Alerts;
 
@@ -69,6 +70,12 @@ public sealed record Alert(
 
     public ImmutableArray<AnsweredAfterEnd> LateAnswers { get; init; } = [];
 
+    /// <summary>Whom nothing about the officer's desk has reached, each once, and who has it in his place.</summary>
+    public ImmutableArray<PersonNotReached> DeskNotReached { get; init; } = [];
+
+    /// <summary>Those of them whom nothing has reached since.</summary>
+    public ImmutableHashSet<PersonId> DeskUnreachable { get; init; } = [];
+
     public bool IsOpen => Status is AlertStatus.Posted or AlertStatus.Responding or AlertStatus.Receiving;
 
     /// <summary>From a result on nobody is chased.</summary>
@@ -78,6 +85,11 @@ public sealed record Alert(
 
     /// <summary>The unit's response; the last, where it was called more than once.</summary>
     public CalledUnit? Called(UnitId unit) => Responses.LastOrDefault(called => called.Unit == unit);
+
+    /// <summary>On whose desk it lies: whoever posted, else every duty officer (product 3), and who has it while one of them cannot be reached.</summary>
+    public IEnumerable<PersonId> Desks(OnDuty duty) => duty.Desk(PostedBy)
+        .Concat(DeskNotReached.Where(missed => DeskUnreachable.Contains(missed.Person)).Select(missed => missed.Next?.Person).OfType<PersonId>())
+        .Distinct();
 
     /// <summary>Whether the limits of a unit are chased: after a reopening only of those called since (product 4).</summary>
     public bool Chases(CalledUnit unit) => IsChased && !unit.IsOut && !(unit.NotifiedAt < ReopenedAt);
@@ -127,6 +139,8 @@ public sealed record Alert(
             Status = now.Status == AlertStatus.Posted ? AlertStatus.Responding : now.Status,
         },
         ({ } now, UnitReassigned e) => now.With(e.Unit, called => called.Apply(e)).Reassigned(e),
+        ({ } now, PersonNotReached { Unit: null } e) => now with { DeskNotReached = now.DeskNotReached.Add(e), DeskUnreachable = now.DeskUnreachable.Add(e.Person) },
+        ({ } now, PersonReached { Unit: null } e) => now with { DeskUnreachable = now.DeskUnreachable.Remove(e.Person) },
         ({ } now, { About: { } unit }) => now.With(unit, called => called.Apply(happened)),
         _ => alert,
     };
@@ -213,6 +227,8 @@ internal static class CalledUnitEvents
         RulingPending e => unit with { RulingAsked = unit.RulingAsked.Add(e) },
         ObjectionUpheld e => unit with { Response = unit.HasAnswered ? new Response.Coming() : new Response.Awaited(), Upheld = e, ChasedAgainAt = e.At },
         UnitBackfilled e => unit.Backfilled(e),
+        PersonNotReached e => unit.Without(e),
+        PersonReached e => unit with { Unreachable = unit.Unreachable.Remove(e.Person), GotThrough = unit.GotThrough || unit.Rung.Contains(e.Person) },
         UnitReleased e => unit with { Released = [.. unit.Released, .. e.People] },
         _ => unit,
     };
@@ -228,6 +244,15 @@ internal static class CalledUnitEvents
         EnRoute = false,
         OnTheWay = null,
     };
+
+    /// <summary>Whoever of the unit is told in somebody's place is called from now on.</summary>
+    private static CalledUnit Without(this CalledUnit unit, PersonNotReached e)
+    {
+        var missed = unit with { NotReached = unit.NotReached.Add(e), Unreachable = unit.Unreachable.Add(e.Person), GotThrough = unit.GotThrough || e.Before };
+        return e.Next is { } next && Reaching.IsOfUnit(next.As)
+            ? missed with { CalledLater = unit.CalledLater.Add(next.Person), Released = unit.Released.Remove(next.Person) }
+            : missed;
+    }
 
     private static CalledUnit Backfilled(this CalledUnit unit, UnitBackfilled e)
     {

@@ -53,7 +53,7 @@ public sealed record CloseAlert(DateTimeOffset At, PersonId By, VisitResult? Res
 public sealed record CancelAlert(DateTimeOffset At, PersonId By, CancelReason Reason, string? Words) : AlertCommand(At);
 
 /// <summary>The clock asks what fell due.</summary>
-/// <param name="AwakeSince">When this process started: what fell due before it is told late.</param>
+/// <param name="AwakeSince">Since when the bot has missed nothing: what fell due before it is told late.</param>
 public sealed record PassDeadline(DateTimeOffset At, DateTimeOffset AwakeSince) : AlertCommand(At);
 
 /// <summary>Hands the call to the backup at once; the clocks stay (product 4).</summary>

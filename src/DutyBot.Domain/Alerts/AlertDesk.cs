@@ -17,12 +17,12 @@ public sealed class AlertDesk
     private readonly IAlertStore alerts;
     private readonly Office office;
     private readonly WorkSignal signal;
-    private readonly DateTimeOffset awakeSince;
+    private readonly Func<DateTimeOffset> awakeSince;
     private readonly Turns<AlertId, AlertCommand, AlertAnswer> commands;
     private readonly Turns<string, Posting, AlertAnswer> postings;
 
-    /// <param name="awakeSince">Since when this process runs: what fell due before it is told as late.</param>
-    public AlertDesk(IAlertStore alerts, Office office, WorkSignal signal, DateTimeOffset awakeSince)
+    /// <param name="awakeSince">Since when nothing was missed: what fell due before it is told as late.</param>
+    public AlertDesk(IAlertStore alerts, Office office, WorkSignal signal, Func<DateTimeOffset> awakeSince)
     {
         (this.alerts, this.office, this.signal, this.awakeSince) = (alerts, office, signal, awakeSince);
         commands = new(DecideAsync);
@@ -99,7 +99,7 @@ public sealed class AlertDesk
     }
 
     /// <summary>What fell due before a command is written down before it, however late the worker is, or the whole bot; what falls due at its very moment comes after it.</summary>
-    private PassDeadline DueBefore(AlertCommand command) => new(command.At.AddTicks(-1), awakeSince);
+    private PassDeadline DueBefore(AlertCommand command) => new(command.At.AddTicks(-1), awakeSince());
 
     private async Task<IReadOnlyList<AlertAnswer>> PostEachAsync(IReadOnlyList<Posting> batch)
     {

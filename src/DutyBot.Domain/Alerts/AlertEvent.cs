@@ -45,6 +45,8 @@ namespace DutyBot.Domain.Alerts;
 [JsonDerivedType(typeof(CloseAsked), "close-asked")]
 [JsonDerivedType(typeof(AnswerOffered), "answer-offered")]
 [JsonDerivedType(typeof(OfferSettled), "offer-settled")]
+[JsonDerivedType(typeof(PersonNotReached), "person-not-reached")]
+[JsonDerivedType(typeof(PersonReached), "person-reached")]
 public abstract record AlertEvent(DateTimeOffset At)
 {
     /// <summary>Who did it; null where the clock did, and for a program "api:NAME" is in <see cref="AlertPosted.Program"/>.</summary>

@@ -14,6 +14,7 @@ public static class AlertRules
         (null, _) => Refusal.NoSuchAlert,
         (_, PostAlert) => Nothing,
         ({ } now, PassDeadline clock) => Chase.FallsDue(now, clock, duty),
+        ({ } now, RecordReach said) => Reaching.Record(now, said, duty),
         ({ } now, _) => Transfers.Settled(now, command.At, Answer(now, command, duty, policies)),
     };
 
@@ -78,7 +79,7 @@ public static class AlertRules
         BySomebody(by, duty, person => person.IsLeader() ? then() : Refusal.OnlyLeaders);
 
     private static Decision<AlertEvent> BySomebody(PersonId by, OnDuty duty, Func<Person, Decision<AlertEvent>> then) =>
-        duty.District.Person(by) is { } person ? then(person) : Refusal.UnknownPerson;
+        duty.District.Here(by) is { } person ? then(person) : Refusal.UnknownPerson;
 
     /// <summary>What is wrong with a minute given by hand; null where it may be. It is a whole minute: that of the call itself is not before it.</summary>
     internal static Refusal? WrongMinute(DateTimeOffset given, DateTimeOffset notBefore, DateTimeOffset now) =>

@@ -12,8 +12,8 @@ internal static class Answering
         _ when !alert.IsOpen || unit.IsOut => AfterEnd(alert, unit, press.At, press.By, unit.HasAnswered),
         { Response: Response.Objected, HasAnswered: true } => new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged!.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute) },
         { HasAnswered: false, StopsArrivalChase: false } => new AlertEvent[] { new AlertAcknowledged(press.At, unit.Unit, press.By, press.Coming, press.Eta, press.EnRoute, press.Bare) },
-        // Who comes is said later: the answer keeps its minute.
-        { StopsArrivalChase: false, Acknowledged: { } before } when press.Coming is { } named && named != unit.OnTheWay =>
+        // Who comes is said later, or that he whom it named comes at another time: the answer keeps its minute, and whoever says it does not come in his place.
+        { StopsArrivalChase: false, Acknowledged: { } before } when press.Coming is { } named && (named != unit.OnTheWay || IsNews(unit, press.Eta, press.EnRoute)) =>
             new AlertEvent[] { new AlertAcknowledged(before.At, unit.Unit, press.By, named, press.Eta ?? unit.Eta, unit.EnRoute || press.EnRoute) },
         { StopsArrivalChase: false } when press.Eta is not null || press.EnRoute => Expect(alert, unit, new ExpectArrival(press.At, unit.Unit, press.By, press.Eta, press.EnRoute)),
         _ => AlertRules.Nothing,
@@ -25,7 +25,7 @@ internal static class Answering
         { StopsArrivalChase: true } => AlertRules.Nothing,
         { HasAnswered: false } or { Response: Response.Objected } =>
             new AlertEvent[] { new AlertAcknowledged(unit.Acknowledged?.At ?? press.At, unit.Unit, press.By, null, press.Eta, press.EnRoute) },
-        _ when (press.Eta is null || press.Eta == unit.Eta) && (!press.EnRoute || unit.EnRoute) => AlertRules.Nothing,
+        _ when !IsNews(unit, press.Eta, press.EnRoute) => AlertRules.Nothing,
         _ => new AlertEvent[] { new ArrivalExpected(press.At, unit.Unit, press.By, press.Eta, press.EnRoute) },
     };
 
@@ -67,8 +67,8 @@ internal static class Answering
         if (!MayPass(unit, press.By, duty))
             return Refusal.OnlyCalled;
         PersonId?[] next = [duty.Called(unit.Unit), duty.Backup(unit.Unit), duty.Deputy(unit.Unit), duty.Head(unit.Unit)];
-        // Whoever has it already, or has passed it on himself, is not who it goes to.
-        PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1)];
+        // Whoever has it already, has passed it on himself or cannot be reached is not who it goes to.
+        PersonId[] had = [press.By, .. unit.PassedBy, .. unit.FirstCalled.Take(1), .. unit.Unreachable];
         return next.FirstOrDefault(person => person is not null && !had.Contains(person.Value)) is { } to
             ? new AlertEvent[] { new CallPassed(press.At, unit.Unit, press.By, to) }
             : Refusal.NobodyToPassTo;
@@ -79,6 +79,8 @@ internal static class Answering
         SaidThatItComes(unit, by) || (unit.OnTheWay is null && (unit.PassedTo is { } holder ? holder == by : unit.FirstCalled.Take(1).Contains(by) || (duty.Called(unit.Unit) == by && unit.Rung.Contains(by))));
 
     private static bool SaidThatItComes(CalledUnit unit, PersonId by) => unit.Acknowledged?.By == by || unit.OnTheWay == by;
+
+    private static bool IsNews(CalledUnit unit, DateTimeOffset? eta, bool enRoute) => (eta is not null && eta != unit.Eta) || (enRoute && !unit.EnRoute);
 
     private static Decision<AlertEvent> AfterEnd(Alert alert, CalledUnit unit, DateTimeOffset at, PersonId by, bool saidBefore) =>
         saidBefore || alert.LateAnswers.Any(late => late.Unit == unit.Unit && late.By == by)

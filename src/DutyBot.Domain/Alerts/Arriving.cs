@@ -16,9 +16,10 @@ internal static class Arriving
         // Another unit was asked in its place: whoever came all the same is in no rate (scenario 10).
         if (unit.Response is Response.Reassigned)
             return Refusal.AlreadyRuled;
-        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
-        if (AlertRules.WrongMinute(arrivedAt, unit.NotifiedAt, press.At) is { } wrong)
+        if (press.ArrivedAt is { } given && AlertRules.WrongMinute(given, unit.NotifiedAt, press.At) is { } wrong)
             return wrong;
+        // What the clock itself gave is no mistake of the officer's, wherever it stood then.
+        var arrivedAt = press.ArrivedAt ?? unit.ClaimedAt ?? press.At;
         return Arrives(alert, unit, press.At, press.By, arrivedAt < unit.NotifiedAt ? unit.NotifiedAt : arrivedAt);
     }
 
@@ -54,7 +55,7 @@ internal static class Arriving
             return Refusal.AlertEnded;
         if (alert.Kind == AlertKind.Transfer)
             return Refusal.NobodyComes;
-        if (press.Room is { } room && duty.District.Place(room) is null)
+        if (press.Room is { } room && room != alert.Room && duty.District.Listed(room) is null)
             return Refusal.NoSuchPlace;
         if (press.Since is { } given && AlertRules.WrongMinute(given, alert.NoticedAt ?? alert.PostedAt, press.At) is { } wrong)
             return wrong;

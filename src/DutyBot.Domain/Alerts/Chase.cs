@@ -82,7 +82,7 @@ internal static class Chase
         return new RungReached(at, unit.Unit, rung.After, [.. told.DistinctBy(next => next.Person)], late);
     }
 
-    /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up.
+    /// <summary>Whom the table names; somebody told by a rung of this response already, without an answer, is replaced by the next one up, and so is who cannot be reached.
     /// A seat that nobody holds names nobody: only where a rung finds nobody at all does it go up.</summary>
     private static IEnumerable<ToldPerson> Whom(Alert alert, CalledUnit unit, PlannedRung rung, Tell target, OnDuty duty)
     {
@@ -92,18 +92,20 @@ internal static class Chase
             return Officers(alert, unit, duty).Select(officer => new ToldPerson(officer, target));
         if (((target == Tell.Called ? Holder(unit, duty) : null) ?? Of(target, unit.Unit, duty)) is not { } named)
             return [];
-        return rung.Unless == Unless.Seen || !IsPassedOver(unit, named) ? [new ToldPerson(named, target)] : NextUp(alert, unit, target, duty);
+        if (rung.Unless == Unless.Seen || !IsPassedOver(unit, named))
+            return [new ToldPerson(named, target)];
+        // What could not be sent before may get through now; nobody relies on it.
+        return IsPassedOver(unit with { Unreachable = [] }, named) ? NextUp(alert, unit, target, duty) : NextUp(alert, unit, target, duty).Prepend(new ToldPerson(named, target));
     }
 
     /// <summary>Until an objection is ruled, what would ring those above the unit goes to who rules it (product 5).</summary>
     private static IEnumerable<ToldPerson> WhileObjected(Alert alert, CalledUnit unit, PlannedRung rung, OnDuty duty) =>
-        (alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers).Select(person => new ToldPerson(person, Tell.DutyOfficer))
+        alert.Desks(duty).Select(person => new ToldPerson(person, Tell.DutyOfficer))
             .Concat(rung.Tell.Any(Climbs) ? Ruling.Leader(alert, duty).Where(leader => !WasToldInVain(unit, leader.Person)) : [])
             .DistinctBy(told => told.Person);
 
     /// <summary>Asked to ring the unit's duty phone: whoever posted, else every duty officer; nobody where that was done already (product 3, 11).</summary>
-    private static IReadOnlyList<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) =>
-        unit.Phoned is not null ? [] : alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+    private static IEnumerable<PersonId> Officers(Alert alert, CalledUnit unit, OnDuty duty) => unit.Phoned is not null ? [] : alert.Desks(duty);
 
     /// <summary>The first from a step upwards whom no rung of this response has told in vain; a drill never reaches the district leader.</summary>
     private static IEnumerable<ToldPerson> NextUp(Alert alert, CalledUnit unit, Tell from, OnDuty duty) => Upwards
@@ -121,16 +123,18 @@ internal static class Chase
     private static PersonId? OnTheWay(CalledUnit unit, OnDuty duty) =>
         unit.OnTheWay ?? (unit.AskedAnewAt is not null && Holder(unit, duty) is { } holder && !IsPassedOver(unit, holder) ? holder : null);
 
-    private static bool IsPassedOver(CalledUnit unit, PersonId person) => unit.PassedBy.Contains(person) || WasToldInVain(unit, person);
+    /// <param name="before">Only rungs before this moment have been told in vain.</param>
+    public static bool IsPassedOver(CalledUnit unit, PersonId person, DateTimeOffset? before = null) =>
+        unit.PassedBy.Contains(person) || unit.Unreachable.Contains(person) || WasToldInVain(unit, person, before);
 
-    private static bool WasToldInVain(CalledUnit unit, PersonId person) =>
-        !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
+    private static bool WasToldInVain(CalledUnit unit, PersonId person, DateTimeOffset? before = null) =>
+        !unit.WasAnsweredBy(person) && unit.Reached.Any(reached => !(reached.At >= before) && reached.Told.Any(told => told.Person == person && told.As != Tell.DutyOfficer));
 
     private static bool Climbs(Tell target) => Upwards.Contains(target);
 
     private static readonly Tell[] Upwards = [Tell.Called, Tell.Backup, Tell.Deputy, Tell.Head, Tell.DutyLeader, Tell.DistrictLeader];
 
-    private static PersonId? Of(Tell target, UnitId unit, OnDuty duty) => target switch
+    public static PersonId? Of(Tell target, UnitId unit, OnDuty duty) => target switch
     {
         Tell.Called => duty.Called(unit),
         Tell.Backup => duty.Backup(unit),

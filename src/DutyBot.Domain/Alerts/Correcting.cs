@@ -15,9 +15,9 @@ internal static class Correcting
             return Refusal.NobodyCounted;
         if (press.People is { } all && all <= alert.Waves.Skip(1).Sum(wave => wave.Size))
             return Refusal.FewerThanWaves;
-        if (press.Topic is { } topic && duty.District.Topic(topic) is var known && known is not { NeverPosted: false })
+        if (press.Topic is { } topic && topic != alert.Topic && duty.District.Listed(topic) is var known && known is not { NeverPosted: false })
             return known is null ? Refusal.NoSuchTopic : Refusal.TopicNeverPosted;
-        if (press.Place is { } place && duty.District.Place(place) is null)
+        if (press.Place is { } place && place != alert.Place && duty.District.Listed(place) is null)
             return Refusal.NoSuchPlace;
         var corrected = new AlertCorrected(
             press.At,

@@ -26,7 +26,7 @@ internal static class Posting
     private static Refusal? Refuses(PostAlert post, OnDuty duty)
     {
         var district = duty.District;
-        if (post.By is { } by && district.Person(by) is var officer && officer?.IsOfficer() != true)
+        if (post.By is { } by && district.Here(by) is var officer && officer?.IsOfficer() != true)
             return officer is null ? Refusal.UnknownPerson : Refusal.OnlyOfficer;
         if (post.Kind == AlertKind.Drill && post.By is { } leader && leader != duty.DutyLeader)
             return Refusal.OnlyDutyLeader;
@@ -34,7 +34,7 @@ internal static class Posting
             return Refusal.LevelWrong;
         if (post.PartySize < 1)
             return Refusal.NobodyCounted;
-        if (district.Topic(post.Topic) is not { } topic)
+        if (district.Listed(post.Topic) is not { } topic)
             return Refusal.NoSuchTopic;
         // Art. 30: what accuses somebody must not reach the accused.
         if (topic.NeverPosted)

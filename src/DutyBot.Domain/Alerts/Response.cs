@@ -112,6 +112,18 @@ public sealed record CalledUnit(
     /// <summary>Something of it was written down late, with its true time.</summary>
     public bool RecordedLate { get; init; }
 
+    /// <summary>Whom nothing that was said for this call has reached, each once, and who was told in his place.</summary>
+    public ImmutableArray<PersonNotReached> NotReached { get; init; } = [];
+
+    /// <summary>Those of them whom nothing has reached since: the ladder tells the next one up besides.</summary>
+    public ImmutableHashSet<PersonId> Unreachable { get; init; } = [];
+
+    /// <summary>Something reached one of its people, though not everybody.</summary>
+    public bool GotThrough { get; init; }
+
+    /// <summary>Nothing has reached anybody of it (product 10).</summary>
+    public bool IsUnreached => !GotThrough && Phoned is not { Answered: true } && NotReached.Any(missed => Reaching.IsOfUnit(missed.As));
+
     public bool HasAnswered => Acknowledged is not null;
 
     public bool IsThere => Response is Response.Arrived;

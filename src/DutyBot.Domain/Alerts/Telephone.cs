@@ -39,7 +39,7 @@ internal static class Telephone
         if (unit.StopsAcknowledgeChase)
             return AlertRules.Nothing;
         // A double press is one call: nobody rings a phone out twice in a minute.
-        if (unit.Phoned is { } before && before.Answered == press.Answered && press.At - before.At < Again)
+        if (unit.Phoned is { } before && before.Answered == press.Answered && (press.At - before.At).Duration() < Again)
             return AlertRules.Nothing;
         var phoned = new UnitPhoned(press.At, unit.Unit, press.By, press.Answered);
         List<AlertEvent> events = [phoned];

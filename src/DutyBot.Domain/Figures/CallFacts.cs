@@ -45,9 +45,12 @@ public sealed record CallFacts(
         : ArrivedAt is null && ClaimedAt <= limit ? Timing.Pending
         : By(ArrivedAt, limit, asOf);
 
-    public TimeSpan? TimeToAcknowledge => AcknowledgedAt - NotifiedAt;
+    public TimeSpan? TimeToAcknowledge => Since(AcknowledgedAt);
 
-    public TimeSpan? TimeToArrive => ArrivedAt - NotifiedAt;
+    public TimeSpan? TimeToArrive => Since(ArrivedAt);
+
+    /// <summary>Never less than nothing, wherever the clock stood that an answer was written down by.</summary>
+    private TimeSpan? Since(DateTimeOffset? done) => done < NotifiedAt ? TimeSpan.Zero : done - NotifiedAt;
 
     private static Timing By(DateTimeOffset? done, DateTimeOffset limit, DateTimeOffset asOf) =>
         done is { } at ? at <= limit ? Timing.OnTime : Timing.Late

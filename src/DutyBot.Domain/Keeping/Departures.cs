@@ -6,10 +6,10 @@ namespace DutyBot.Domain.Keeping;
 /// <summary>Who is gone, and what is not to be known of him any more (product 2). The directory keeps no day of leaving, so the night's work notes when it first saw it.</summary>
 public static class Departures
 {
-    /// <summary>Everybody who speaks for no unit any more, and every private chat with somebody whom the directory does not know.</summary>
+    /// <summary>Everybody who speaks for no unit any more or is not in the directory any more, and every private chat with somebody whom the directory does not know.</summary>
     public static IReadOnlyList<string> Gone(District district, IReadOnlyList<Conversation> chats) =>
     [
-        .. district.People.Where(person => person.HasLeft).Select(person => Subject(person.Id)),
+        .. Left(district).Select(person => Subject(person.Id)),
         .. chats.Where(chat => district.Person(chat.Person) is null).Select(Subject).Distinct(),
     ];
 
@@ -21,7 +21,7 @@ public static class Departures
         return people.Count + over.Count == 0 ? null : new Forgotten(
             version,
             [.. over.Select(chat => chat.Id)],
-            [.. people.Select(person => person with { ChannelUserId = null, AadObjectId = null, Upn = null, Email = null })],
+            [.. people.Select(person => person.WithoutAccounts())],
             Perishable.Addresses,
             over.Select(Subject).Union(people.Select(person => Subject(person.Id))).Count());
     }
@@ -34,7 +34,9 @@ public static class Departures
     }
 
     private static IEnumerable<Person> Left(District district, IReadOnlyDictionary<string, DateTimeOffset> noted, DateTimeOffset before) =>
-        district.People.Where(person => person.HasLeft && IsOver(Subject(person.Id), noted, before));
+        Left(district).Where(person => IsOver(Subject(person.Id), noted, before));
+
+    private static IEnumerable<Person> Left(District district) => district.People.Where(person => person.HasLeft).Concat(district.Former.People);
 
     private static bool IsOver(string subject, IReadOnlyDictionary<string, DateTimeOffset> noted, DateTimeOffset before) =>
         noted.TryGetValue(subject, out var since) && since <= before;

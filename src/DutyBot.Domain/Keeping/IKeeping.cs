@@ -7,7 +7,7 @@ namespace DutyBot.Domain.Keeping;
 /// <summary>Finds and deletes what one district keeps too long. Each deletion is one short transaction with its count beside it, so that a crash between two loses nothing.</summary>
 public interface IKeeping
 {
-    /// <summary>Plans the night's work at a moment unless it is planned already.</summary>
+    /// <summary>Plans the night's work at a moment unless it is planned already, for then or earlier.</summary>
     Task PlanAsync(DateTimeOffset at, CancellationToken cancel);
 
     /// <summary>Alerts off the board that were posted up to a day, oldest first, behind one where it is given. One of which something is still to be sent is not among them.</summary>

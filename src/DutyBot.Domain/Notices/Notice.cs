@@ -17,6 +17,7 @@ public enum NoticeStatus
 /// <param name="Id">Made from the activity that brought it, so that a repeated one is the same notice.</param>
 /// <param name="Told">Everybody rung for it so far.</param>
 /// <param name="Rungs">How many of its own rungs have been reached.</param>
+/// <param name="Late">Whom the last rungs told late; null where they came in time.</param>
 public sealed record Notice(
     string Id,
     DateTimeOffset At,
@@ -29,11 +30,16 @@ public sealed record Notice(
     PersonId? TakenBy = null,
     DateTimeOffset? TakenAt = null,
     AlertId? Posted = null,
+    LateRing? Late = null,
     long Version = 0)
 {
     [JsonIgnore]
     public bool IsOpen => Status is NoticeStatus.Told or NoticeStatus.Taken;
 }
+
+/// <summary>People who were rung later than they should have been, because the bot was not there.</summary>
+/// <param name="Due">When the first of these rungs fell due.</param>
+public sealed record LateRing(DateTimeOffset Due, DateTimeOffset At, IReadOnlyList<PersonId> People);
 
 /// <summary>What a duty officer is about to post; one per author, it lapses after 30 minutes (product 4).</summary>
 /// <param name="Id">Made from the activity that brought it.</param>

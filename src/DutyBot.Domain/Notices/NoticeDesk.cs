@@ -52,8 +52,9 @@ public sealed class NoticeDesk(INoticeStore notices, Office office, WorkSignal s
     }
 
     /// <summary>Asks what fell due; false where nothing is planned for the notice any more.</summary>
-    public async Task<bool> PassDeadlineAsync(string id, DateTimeOffset now, CancellationToken cancel) =>
-        (await HandleAsync(id, new PassNoticeDeadline(now), cancel)).Now is { } notice && NoticeRules.NextMoment(notice) is not null;
+    /// <param name="awakeSince">Since when the bot has missed nothing.</param>
+    public async Task<bool> PassDeadlineAsync(string id, DateTimeOffset now, DateTimeOffset awakeSince, CancellationToken cancel) =>
+        (await HandleAsync(id, new PassNoticeDeadline(now, awakeSince), cancel)).Now is { } notice && NoticeRules.NextMoment(notice) is not null;
 
     public Task<IReadOnlyList<Notice>> OpenAsync(CancellationToken cancel) => notices.ReadOpenAsync(cancel);
 
@@ -70,7 +71,7 @@ public sealed class NoticeDesk(INoticeStore notices, Office office, WorkSignal s
         .Append(Card(now, at, TellingKind.Refresh));
 
     private static Telling Ring(Notice notice, PersonId person, TellingKind kind, DateTimeOffset at) =>
-        new($"notice|{notice.Id}|{person}", new ToPerson(person), kind, new ShowLive(), at, Rung: "notice");
+        new($"notice|{notice.Id}|{person}", new ToPerson(person), kind, new ShowLive(), at, Rung: "notice", Late: notice.Late?.People.Contains(person) ?? false);
 
     private static Telling Card(Notice notice, DateTimeOffset at, TellingKind kind) =>
         new($"{kind}|notice-card|{notice.Id}", new ToPerson(notice.By), kind, new ShowNotice(notice.Id), at);

@@ -16,7 +16,8 @@ public sealed record DismissNotice(DateTimeOffset At, PersonId By) : NoticeComma
 public sealed record PostFromNotice(DateTimeOffset At, PersonId By, AlertId Alert) : NoticeCommand(At);
 
 /// <summary>The clock asks what fell due.</summary>
-public sealed record PassNoticeDeadline(DateTimeOffset At) : NoticeCommand(At);
+/// <param name="AwakeSince">Since when the bot has missed nothing: what fell due before it is told late.</param>
+public sealed record PassNoticeDeadline(DateTimeOffset At, DateTimeOffset AwakeSince = default) : NoticeCommand(At);
 
 /// <summary>What the rules say of a notice.</summary>
 public abstract record NoticeDecision
@@ -46,7 +47,7 @@ public static class NoticeRules
     /// <summary>A new notice: the duty officers are told, or the duty leader where there is none; nobody is rung for what he said himself.</summary>
     public static NoticeDecision Start(string id, DateTimeOffset at, PersonId by, int people, PlaceId? place, OnDuty duty)
     {
-        if (duty.District.Person(by) is not { } person)
+        if (duty.District.Here(by) is not { } person)
             return Refusal.UnknownPerson;
         if (!person.MayNotice())
             return Refusal.OnlyGateOrOfficer;
@@ -73,7 +74,7 @@ public static class NoticeRules
 
     private static NoticeDecision ByOfficer(PersonId by, OnDuty duty, Func<NoticeDecision> then)
     {
-        if (duty.District.Person(by) is not { } person)
+        if (duty.District.Here(by) is not { } person)
             return Refusal.UnknownPerson;
         return person.IsOfficer() ? then() : Refusal.OnlyOfficer;
     }
@@ -112,9 +113,10 @@ public static class NoticeRules
             now = now with { Rungs = now.Rungs + 1 };
         }
 
-        return now.Rungs == notice.Rungs
-            ? new NoticeDecision.AlreadySo(notice)
-            : new NoticeDecision.Changed(now with { Told = [.. now.Told.Union(ring)] }, ring);
+        if (now.Rungs == notice.Rungs)
+            return new NoticeDecision.AlreadySo(notice);
+        LateRing? late = NextMoment(notice) is { } first && first < clock.AwakeSince ? new(first, clock.At, ring) : null;
+        return new NoticeDecision.Changed(now with { Told = [.. now.Told.Union(ring)], Late = late }, ring);
     }
 
     private static IReadOnlyList<PersonId> Leader(OnDuty duty) => duty.DutyLeader is { } leader ? [leader] : [];

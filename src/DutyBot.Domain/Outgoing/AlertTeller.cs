@@ -7,6 +7,8 @@ namespace DutyBot.Domain.Outgoing;
 /// Pure, and the same rows give the same keys, so that unfolding twice says it once.</summary>
 public static class AlertTeller
 {
+    private const string Unreached = "unreached";
+
     /// <summary>What must be said of an alert's rows from one on.</summary>
     /// <param name="groups">The groups that have a purpose.</param>
     public static IReadOnlyList<Telling> Of(AlertHistory history, int fromRow, OnDuty duty, IReadOnlyList<Conversation> groups)
@@ -47,6 +49,7 @@ public static class AlertTeller
             $"upheld|{alert.Id}|{e.Unit}|{row.Number}|{person}", person, TellingKind.Ring, alert, e.At, e.Unit, "upheld", Tell.Called)),
         AnswerOffered e => Desk(alert, row, e.At, e.Unit, "offer", duty),
         CloseAsked e => Desk(alert, row, e.At, null, "close-asked", duty),
+        PersonNotReached e => InPlace(alert, row, e, duty),
         UnitReleased e => e.People.Select(person => new Telling(
             $"release|{alert.Id}|{e.Unit}|{row.Number}|{person}", new ToPerson(person), TellingKind.Release, new NoNeedToCome(alert.Id), e.At, alert.Id, e.Unit, "release")),
         _ => [],
@@ -57,7 +60,7 @@ public static class AlertTeller
     {
         // The first calls stand on the card that is posted with them; a unit called later is new on it.
         if ((happened is UnitCalled && row.Number == 1) || happened is AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
-            or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
+            or PersonNotReached { Unit: null } or PersonReached { Unit: null } or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
             return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
@@ -72,7 +75,7 @@ public static class AlertTeller
         {
             LimitPassed e => alert.Responses.Where(unit => e.Units.Contains(unit.Unit)),
             { About: { } about } => alert.Responses.Where(unit => unit.Unit == about),
-            AlertPosted => [],
+            AlertPosted or PersonNotReached { Unit: null } or PersonReached { Unit: null } => [],
             _ => alert.Responses,
         };
         return People(alert, units, duty);
@@ -87,16 +90,32 @@ public static class AlertTeller
     private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Responses
         .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told)
             .Concat(unit.ClaimAsked.SelectMany(asked => asked.Told))
-            .Concat(unit.RulingAsked.SelectMany(asked => asked.Told)))
+            .Concat(unit.RulingAsked.SelectMany(asked => asked.Told))
+            .Concat(unit.NotReached.Select(missed => missed.Next).OfType<ToldPerson>()))
         .Where(told => told.As is Tell.DutyLeader or Tell.DistrictLeader or Tell.Secondary)
         .Select(told => told.Person);
 
     /// <summary>Whoever posted; what a program posts is every duty officer's (product 3).</summary>
-    private static IReadOnlyList<PersonId> Officers(Alert alert, OnDuty duty) => alert.PostedBy is { } officer ? [officer] : duty.DutyOfficers;
+    private static IEnumerable<PersonId> Officers(Alert alert, OnDuty duty) => alert.Desks(duty);
 
     /// <summary>Something new that only the officer can do.</summary>
     private static IEnumerable<Telling> Desk(Alert alert, AlertRow row, DateTimeOffset at, UnitId? unit, string what, OnDuty duty) => Officers(alert, duty)
         .Select(officer => Live($"{what}|{alert.Id}|{unit}|{row.Number}|{officer}", officer, TellingKind.Desk, alert, at, unit, what, Tell.DutyOfficer));
+
+    /// <summary>Who is told in the place of somebody whom no route reached: of the unit as a first call, above it as the rung, else the officer, who telephones (product 10).</summary>
+    private static IEnumerable<Telling> InPlace(Alert alert, AlertRow row, PersonNotReached missed, OnDuty duty)
+    {
+        if (missed.Next is not { } next)
+            return missed.NobodyLeft ? Desk(alert, row, missed.At, missed.Unit, Unreached, duty) : [];
+        var key = $"{Unreached}|{alert.Id}|{missed.Unit}|{row.Number}|{missed.Person}|{next.Person}";
+        var (kind, rung) = next.As switch
+        {
+            Tell.DutyOfficer => (TellingKind.Desk, Unreached),
+            Tell.DutyLeader or Tell.DistrictLeader => (TellingKind.Ring, Unreached),
+            _ => (TellingKind.Call, "call"),
+        };
+        return [Live(key, next.Person, kind, alert, missed.At, missed.Unit, rung, next.As)];
+    }
 
     /// <summary>Whoever objected hears the ruling, by the last objection that was raised.</summary>
     private static IEnumerable<PersonId> Objectors(CalledUnit unit, AlertHistory history) => history.Rows

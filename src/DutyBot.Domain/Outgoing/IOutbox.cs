@@ -9,7 +9,8 @@ namespace DutyBot.Domain.Outgoing;
 public sealed record Waiting(long Number, Telling Telling, int Attempts, bool MayHaveArrived, string Lane);
 
 /// <summary>What became of a row that was said to be sent.</summary>
-public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At);
+/// <param name="ReadAt">When its recipient is known to have read it; null says nothing.</param>
+public sealed record Told(Telling Telling, Outcome? Outcome, Route? Route, DateTimeOffset? At, DateTimeOffset? ReadAt = null);
 
 /// <summary>How sending ended. <c>Shown</c> is the card as it stands in its conversation now, kept in the same transaction.</summary>
 /// <param name="Edited">The message stood there before: it is the card's only while no other message has become so.</param>
@@ -35,7 +36,7 @@ public interface IOutbox
     /// <paramref name="unfolded"/>: the work that these rows came from is marked done with them, unless it was changed since.</summary>
     Task PutAsync(IReadOnlyList<Telling> tellings, DueWork? unfolded, CancellationToken cancel);
 
-    /// <summary>Leases waiting rows that are due, in order; a refresh stands behind what is said anew in its lane, and lanes that have only refreshes behind the others.
+    /// <summary>Leases waiting rows that are due, in order; a refresh stands behind what is said anew in its lane, and lanes that have only refreshes behind the others; an alarm before all.
     /// A lane with a leased row, or whose first row must still wait, gives nothing; any other gives at most <see cref="MostOfALane"/>.
     /// A row whose lease ended without a word may have arrived.</summary>
     Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel);
@@ -55,9 +56,6 @@ public interface IOutbox
 
     /// <summary>Gives a taken row to the lane of a group, in which its recipient is mentioned; it stands there by its number.</summary>
     Task MoveAsync(Waiting row, ConversationId group, CancellationToken cancel);
-
-    /// <summary>Ends every pause that reaches beyond a moment: the clock was set back, and nobody would wait that long.</summary>
-    Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Everything that was or will be said of these alerts, refreshes left out, in order, in one read.</summary>
     Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel);

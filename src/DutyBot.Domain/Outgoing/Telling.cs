@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Succession;
@@ -17,9 +18,10 @@ public abstract record Recipient
     public abstract string Lane { get; }
 }
 
-public sealed record ToPerson(PersonId Person) : Recipient
+/// <param name="Apart">The name of a line of its own, for what must not wait behind anything else that is said to him.</param>
+public sealed record ToPerson(PersonId Person, string? Apart = null) : Recipient
 {
-    public override string Lane => "person:" + Person.Value;
+    public override string Lane => $"{Apart ?? "person"}:{Person.Value}";
 }
 
 public sealed record ToConversation(ConversationId Conversation) : Recipient
@@ -75,6 +77,9 @@ public enum TellingKind
     /// <summary>A card follows a change; never rings.</summary>
     [JsonStringEnumMemberName("refresh")] Refresh,
 
+    /// <summary>The bot itself is late: for its administrators, at once and once.</summary>
+    [JsonStringEnumMemberName("alarm")] Alarm,
+
     /// <summary>The answer to what somebody typed.</summary>
     [JsonStringEnumMemberName("answer")] Answer,
 
@@ -117,6 +122,7 @@ public sealed record Telling(
 [JsonDerivedType(typeof(PostWord), "post-word")]
 [JsonDerivedType(typeof(ShrinkCard), "shrink")]
 [JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(ShowAlarm), "alarm")]
 [JsonDerivedType(typeof(TellEvent), "event")]
 public abstract record Say
 {
@@ -172,6 +178,18 @@ public sealed record ShowPost(string Request) : Say
 
 /// <summary>The sentence for whoever is to have a post; untrue once the request stands otherwise.</summary>
 public sealed record PostWord(string Request, RequestStatus Status) : Say;
+
+/// <summary>The administrators' card of an episode in which the bot was late; untrue once nothing is late.</summary>
+/// <param name="Began">When the episode began: its name.</param>
+/// <param name="Since">When the oldest of what was late should have been done.</param>
+/// <param name="Over">When the last of it was done.</param>
+public sealed record ShowAlarm(DateTimeOffset Began, DateTimeOffset Since, DateTimeOffset? Over = null) : Say
+{
+    /// <summary>The line that it waits in, behind nothing else.</summary>
+    public const string Lane = "watch";
+
+    public override string? Slot => "alarm:" + Began.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>An older copy of a card shrinks to the line that it was moved.</summary>
 public sealed record ShrinkCard(string MessageId) : Say

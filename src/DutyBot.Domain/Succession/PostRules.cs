@@ -74,7 +74,7 @@ public static class PostRules
     /// <summary>From above: at once, without a press.</summary>
     public static PostDecision Fill(FillPost said, OnDuty duty)
     {
-        if (duty.District.Person(said.By) is not { } by)
+        if (duty.District.Here(said.By) is not { } by)
             return Refusal.UnknownPerson;
         var person = duty.District.WithAccount(said.To.Id, said.To.AadObjectId);
         if (duty.District.Unit(said.Unit) is not { CanBeCalled: true } unit || !UnitPosts.All.Contains(said.Role))
@@ -120,7 +120,7 @@ public static class PostRules
 
     private static PostDecision ByGranter(PostRequest request, PersonId by, DateTimeOffset at, OnDuty duty, RequestStatus wanted, Func<PostDecision> then)
     {
-        if (duty.District.Person(by) is not { } person)
+        if (duty.District.Here(by) is not { } person)
             return Refusal.UnknownPerson;
         if (by == (duty.District.WithAccount(request.By.Id, request.By.AadObjectId)?.Id ?? request.ById))
             return Refusal.OwnRequest;

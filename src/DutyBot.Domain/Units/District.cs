@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace DutyBot.Domain.Units;
 
 /// <summary>The directory of one district as it stands now: units, people, topics and places, read whole and never changed in place.</summary>
-public sealed class District(string name, IEnumerable<Unit> units, IEnumerable<Person> people, IEnumerable<Topic> topics, IEnumerable<Place> places)
+/// <param name="former">What stood in it before: found by its id for the names in history, listed nowhere.</param>
+public sealed class District(string name, IEnumerable<Unit> units, IEnumerable<Person> people, IEnumerable<Topic> topics, IEnumerable<Place> places, Former? former = null)
 {
     public static District Empty { get; } = new("", [], [], [], []);
 
@@ -18,13 +19,29 @@ public sealed class District(string name, IEnumerable<Unit> units, IEnumerable<P
 
     public IReadOnlyList<Place> Places { get; } = [.. places];
 
-    public Unit? Unit(UnitId? id) => id is { } known ? unitsById.GetValueOrDefault(known) : null;
+    /// <summary>What was in the directory before and is not now.</summary>
+    public Former Former { get; } = former ?? Former.Nothing;
 
-    public Person? Person(PersonId? id) => id is { } known ? peopleById.GetValueOrDefault(known) : null;
+    /// <summary>Also one that is gone, which cannot be called.</summary>
+    public Unit? Unit(UnitId? id) => id is { } known ? unitsById.GetValueOrDefault(known) ?? Former.Unit(known) : null;
 
-    public Topic? Topic(TopicCode code) => Topics.FirstOrDefault(topic => topic.Code == code);
+    /// <summary>Also somebody who left, who speaks for nobody and has no account.</summary>
+    public Person? Person(PersonId? id) => Here(id) ?? (id is { } known ? Former.Person(known) : null);
 
-    public Place? Place(PlaceId? id) => Places.FirstOrDefault(place => place.Id == id);
+    /// <summary>Somebody who has not left: who may do something, or may be called.</summary>
+    public Person? Here(PersonId? id) => id is { } known ? peopleById.GetValueOrDefault(known) : null;
+
+    /// <summary>A topic that may still be chosen.</summary>
+    public Topic? Listed(TopicCode code) => Topics.FirstOrDefault(topic => topic.Code == code);
+
+    /// <summary>A place that may still be chosen.</summary>
+    public Place? Listed(PlaceId? id) => Places.FirstOrDefault(place => place.Id == id);
+
+    /// <summary>Also one that is in the lists no more, for the names in history.</summary>
+    public Topic? Topic(TopicCode code) => Listed(code) ?? Former.Topics.FirstOrDefault(topic => topic.Code == code);
+
+    /// <summary>Also one that is in the lists no more, for the names in history.</summary>
+    public Place? Place(PlaceId? id) => Listed(id) ?? Former.Places.FirstOrDefault(place => place.Id == id);
 
     /// <summary>Where visitors are received and units are asked to come to.</summary>
     public Place? ReceptionHall => Places.FirstOrDefault(place => place.Reception);

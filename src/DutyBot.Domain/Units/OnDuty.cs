@@ -36,9 +36,12 @@ public sealed class OnDuty(District district, DateTimeOffset at, TimeZoneInfo zo
     public IReadOnlyList<PersonId> DutyOfficers =>
         [.. district.People.Where(person => person.Role == Role.DutyOfficer && !person.IsOnLeave(day)).Select(person => person.Id)];
 
+    /// <summary>Whoever posted, as long as he has not left; what a program posted, or somebody who left, is every duty officer's (product 3).</summary>
+    public IReadOnlyList<PersonId> Desk(PersonId? postedBy) => district.Here(postedBy) is { } officer ? [officer.Id] : DutyOfficers;
+
     /// <summary>Everybody at the gate who is not on leave.</summary>
     public IReadOnlyList<PersonId> AtGate =>
         [.. district.People.Where(person => person.Role == Role.GateGuard && !person.HasLeft && !person.IsOnLeave(day)).Select(person => person.Id)];
 
-    private PersonId? Present(PersonId? id) => district.Person(id) is { } person && !person.IsOnLeave(day) ? person.Id : null;
+    private PersonId? Present(PersonId? id) => district.Here(id) is { } person && !person.IsOnLeave(day) ? person.Id : null;
 }

@@ -26,6 +26,8 @@ public sealed record Person(
     [JsonIgnore]
     public bool HasLeft => GaveOver is not null && !IsOf(Unit) && !AlsoUnits.Any(IsOf);
 
+    public Person WithoutAccounts() => this with { ChannelUserId = null, AadObjectId = null, Upn = null, Email = null };
+
     public bool IsOnLeave(DutyDay day) => Leave?.Any(leave => leave.From <= day.Date && day.Date <= leave.To) ?? false;
 }
 

@@ -25,6 +25,14 @@ public static class Rights
         || person.Id == dutyLeader
         || (person.Role == Role.OfficeHead && district.People.All(other => other.Role != Role.Admin));
 
+    /// <summary>Who looks after the bot: whoever is admin; until somebody is, the office's head (product 3).</summary>
+    public static IReadOnlyList<PersonId> Administrators(this District district)
+    {
+        var here = district.People.Where(person => !person.HasLeft).ToList();
+        var admins = here.Where(person => person.Role == Role.Admin).ToList();
+        return [.. (admins.Count > 0 ? admins : here.Where(person => person.Role == Role.OfficeHead)).Select(person => person.Id)];
+    }
+
     /// <summary>Hold a post of a unit: people of the office, of the gate and of the leadership have duties of their own that it would mix up with.</summary>
     public static bool MayHoldPost(this Person person) => UnitPosts.All.Contains(person.Role);
 

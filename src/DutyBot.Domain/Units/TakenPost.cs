@@ -25,7 +25,7 @@ public sealed record TakenPost(PersonId? From, PersonId To, Unit Unit, IReadOnly
 
     /// <summary>Somebody of a unit whom the directory does not know yet, with a number of his own.</summary>
     public static Person Newcomer(Account account, UnitId unit, Role post, District district) =>
-        new(NextId(unit, district), account.Name, account.Name, unit, [], post, account.Id, account.AadObjectId);
+        new(NextId(unit, district), account.Name.Trim(), account.Name.Trim(), unit, [], post, account.Id, account.AadObjectId);
 
     private static Person Joined(Person person, UnitId unit) => person with
     {
@@ -45,7 +45,7 @@ public sealed record TakenPost(PersonId? From, PersonId To, Unit Unit, IReadOnly
     private static PersonId NextId(UnitId unit, District district)
     {
         var prefix = unit.Value + "-";
-        var last = district.People
+        var last = district.People.Concat(district.Former.People)
             .Where(person => person.Id.Value.StartsWith(prefix, StringComparison.Ordinal))
             .Select(person => int.TryParse(person.Id.Value.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty()

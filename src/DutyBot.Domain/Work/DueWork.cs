@@ -19,6 +19,12 @@ public enum WorkKind
 
     /// <summary>Delete what has been kept long enough; one row, that goes from night to night.</summary>
     Purge = 6,
+
+    /// <summary>Something about an alert could not be sent, or got through after that: whoever is next is told.</summary>
+    Reach = 7,
+
+    /// <summary>A row of the outbox has been unsent for an hour, or was sent after that; the subject is its number.</summary>
+    Unsent = 8,
 }
 
 /// <summary>Something the bot must do at a moment. One row per key: (kind, subject).</summary>

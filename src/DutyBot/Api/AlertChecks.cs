@@ -13,7 +13,7 @@ internal static class AlertChecks
     public static IEnumerable<ProblemError> Of(AlertRequest asked, OnDuty duty)
     {
         var district = duty.District;
-        if (OfTopic(district.Topic(new TopicCode(asked.Topic)), district) is { } topic)
+        if (OfTopic(district.Listed(new TopicCode(asked.Topic)), district) is { } topic)
             yield return topic;
         if (OfTerritory(district.Unit(new UnitId(asked.TerritoryUnit)), district) is { } territory)
             yield return territory;

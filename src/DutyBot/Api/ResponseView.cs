@@ -49,7 +49,7 @@ internal sealed record ResponseView(
 
 internal sealed record RungView(TimeSpan After, DateTimeOffset At, IReadOnlyList<ToldView> Told);
 
-/// <summary>Whom a rung told; route and outcome are null while it waits to be sent, and where it had become untrue by then.</summary>
+/// <summary>Whom a rung told, and whether that was sent, failed or, where a receipt came, read; route and outcome are null while it waits to be sent, and where it had become untrue by then.</summary>
 internal sealed record ToldView(PersonId Person, Route? Route, string? Outcome)
 {
     public static ToldView Of(ToldPerson person, CalledUnit unit, RungReached rung, IReadOnlyList<Told> told)
@@ -59,6 +59,7 @@ internal sealed record ToldView(PersonId Person, Route? Route, string? Outcome)
         {
             null or { Outcome: null } or { Outcome: Domain.Outgoing.Outcome.Joined, Route: null } => null,
             { Outcome: Domain.Outgoing.Outcome.Failed } => "failed",
+            { ReadAt: not null } => "read",
             _ => "sent",
         });
     }

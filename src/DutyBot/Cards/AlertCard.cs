@@ -15,25 +15,33 @@ internal static class AlertCard
     // A card must stay well below 25 KB, whatever the number of units (protocol 2.3).
     private const int MostMentionBytes = 15_000;
 
+    /// <summary>About what else a card holds.</summary>
+    private const int AllElse = 6_000;
+
     /// <param name="account">The account of whoever is mentioned in this group; null names him without ringing.
     /// Above four units only those with an account are named.</param>
     /// <param name="late">When this first showing was due, where the bot was down then.</param>
     /// <param name="repeat">It may have been sent before.</param>
     public static CardMessage Of(Showing to, Alert alert, Func<PersonId, string?> account, DateTimeOffset? late = null, bool repeat = false) =>
-        alert.IsOpen ? Open(to, alert, new Mentions(to, account), late, repeat) : AlertEnded.Of(to, alert, repeat);
+        alert.IsOpen ? Open(to, alert, account, late, repeat, CardMessage.MostBytes) : AlertEnded.Of(to, alert, repeat);
 
-    private static CardMessage Open(Showing to, Alert alert, Mentions mentions, DateTimeOffset? late, bool repeat)
+    /// <param name="room">In less than a whole card the units are counted, and fewer people are mentioned.</param>
+    private static CardMessage Open(Showing to, Alert alert, Func<PersonId, string?> account, DateTimeOffset? late, bool repeat, int room)
     {
+        var mentions = new Mentions(to, account, Math.Min(MostMentionBytes, room - AllElse));
         var (title, withPlace) = AlertTitle.Of(to, alert);
         var deadline = Deadline(to, alert);
         List<Line> lines = [.. LateLine.Of(to, late, repeat), new Line(Topic(to, alert, withPlace)), .. Size(to, alert), new Line(deadline, Weight: "bolder", Size: "medium")];
-        var listed = InRows(alert);
+        var listed = room < CardMessage.MostBytes ? null : InRows(alert);
         if (listed is null)
             lines.AddRange(Counted(to, alert, mentions));
         IReadOnlyList<AlertUnit> units = [.. (listed ?? []).Select(unit => Listed(to, alert, unit, mentions))];
         var fallback = string.Join(AlertTitle.Dot, [title, deadline, .. Awaited(to, alert)]);
         var shape = new AlertShape(fallback, mentions.Made, Style(to, alert), title, lines, units, [Line.Quiet(Foot(to, alert))], Buttons(to, alert));
-        return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert));
+        return to.Draw("alert", shape, CardJson.Default.AlertShape, fallback, AlertTitle.Summary(to, alert)) with
+        {
+            Shorter = less => Open(to, alert, account, late, repeat, less),
+        };
     }
 
     /// <summary>The units that stand in rows of their own, as long as few are called; whoever need not come makes no room scarce. Null: they are counted.</summary>
@@ -112,6 +120,8 @@ internal static class AlertCard
         yield return new Line(Counts(to, alert));
         foreach (var awaited in Awaited(to, alert))
             yield return new Line(awaited);
+        if (alert.Units.Where(unit => alert.Chases(unit) && unit.IsSilent() && unit.IsUnreached).ToList() is [_, ..] unreached)
+            yield return new Line(words.ManyUnreached(Named(to, unreached)), "warning");
         if (Settling(alert) is [_, ..] settling)
             yield return new Line(words.ManyBeingSettled(Named(to, settling)), "accent");
         if (alert.Result is null && Mentioned(to, alert, mentions) is { Length: > 0 } people)
@@ -139,9 +149,9 @@ internal static class AlertCard
     {
         var called = alert.Units.Where(unit => alert.Chases(unit) && unit.IsSilent()).SelectMany(unit => unit.FirstCalled.Take(1)).Distinct().Where(mentions.Rings).ToList();
         List<string> people = [];
-        foreach (var person in called.TakeWhile(_ => mentions.Bytes < MostMentionBytes))
+        foreach (var person in called.TakeWhile(_ => mentions.HasRoom))
             people.Add(mentions.Of(person));
-        return people.Count < called.Count ? $"{to.List(people)} +{called.Count - people.Count}" : to.List(people);
+        return people.Count < called.Count ? to.Words.CardCut(to.List(people), called.Count - people.Count, alert.Id.Brief) : to.List(people);
     }
 
     /// <summary>Units by name, five at most, and how many more.</summary>

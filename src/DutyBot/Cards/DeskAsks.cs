@@ -6,9 +6,9 @@ namespace DutyBot.Cards;
 /// <summary>What an officer is asked about the units of one alert: confirm an arrival, ring a phone, rule an objection, vouch for somebody.</summary>
 internal static class DeskAsks
 {
-    /// <summary>A rung asked the officer to ring this unit, and he has not yet.</summary>
+    /// <summary>A rung asked the officer to ring this unit, or nobody of it could be reached in time, and he has not yet.</summary>
     public static bool IsPhoneAsked(CalledUnit unit) => unit is { Response: Response.Awaited, Phoned: null }
-        && unit.Reached.Any(rung => rung.Told.Any(told => told.As == Tell.DutyOfficer));
+        && (unit.Reached.Any(rung => rung.Told.Any(told => told.As == Tell.DutyOfficer)) || UnreachedNotes.InUnit(unit).Any());
 
     /// <summary>An objection waits to be ruled, or somebody unknown to be vouched for.</summary>
     public static bool IsAnswerAsked(Alert alert) =>
@@ -61,7 +61,10 @@ internal static class DeskAsks
             { Answered: true } => [Button.Of(alert.Kind == AlertKind.Transfer ? to.Words.ButtonTheyHaveIt : to.Words.ButtonTheyCome, Verbs.Acknowledge, Press.On(alert, unit), first: true), nobody],
             { Answered: false } => [reached],
             _ => [reached, nobody],
-        });
+        })
+        {
+            Notes = UnreachedNotes.OfUnit(to, unit),
+        };
     }
 
     private static Line PhoneLine(Showing to, CalledUnit unit)

@@ -30,6 +30,8 @@ internal static class DeskRows
             return CardMessage.Summarised(to.Words.PhoneSummary(number, to.Unit(silent.Unit), to.Phone(to.District.Unit(silent.Unit)) ?? ""));
         if (row.Alert.Units.FirstOrDefault(unit => unit.Response is Response.Objected) is { } objecting)
             return CardMessage.Summarised(to.Words.ObjectionSummary(number, to.Unit(objecting.Unit)));
+        if (row.Alert.IsChased && UnreachedNotes.Others(row.Alert).ToList() is [_, ..] unreached)
+            return CardMessage.Summarised(to.Words.UnreachedSummary(number, to.People(unreached)), AlertTitle.Brief(to, row.Alert));
         return row.Alert.Offers.Any(offer => !offer.IsSettled) ? CardMessage.Summarised(to.Words.OfferSummary(number)) : AlertTitle.Brief(to, row.Alert);
     }
 
@@ -41,7 +43,7 @@ internal static class DeskRows
         return LiveRowShape.Of(
             "warning",
             NoticeCard.Title(to, notice),
-            [.. lines, new Line(words.NoticeHint)],
+            [.. row.Late is { } late ? [Line.Quiet(LateLine.Words(to, late))] : Enumerable.Empty<Line>(), .. lines, new Line(words.NoticeHint)],
             new ButtonRow(row.Mine ? [dismiss] : [Button.Of(words.ButtonTake, Verbs.TakeNotice, new Press { Notice = notice.Id }, first: true), dismiss]));
     }
 
@@ -61,6 +63,8 @@ internal static class DeskRows
             yield return Line.Quiet(reception);
         if (CloseAsked(to, alert) is { } asked)
             yield return Line.Strong(asked);
+        foreach (var line in UnreachedNotes.OnDesk(to, alert))
+            yield return line;
         foreach (var unit in alert.Units.Where(unit => unit.Sent is not null && unit.IsAwaited()))
             yield return Line.Quiet(to.Words.SentLine(to.Person(unit.Sent!.By), to.Time(unit.Sent.At)));
         if (!alert.SeenBy.IsEmpty)

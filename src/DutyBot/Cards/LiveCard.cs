@@ -8,6 +8,8 @@ internal static class LiveCard
     // Buttons are most of a card's bytes; rows beyond these are named without them, so that it stays below 25 KB.
     private const int MostButtons = 48;
 
+    private const int MostNumbers = 12;
+
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
     /// <param name="late">When what is told now fell due, of alerts that are told late because the bot was down.</param>
     /// <param name="repeat">It may have been sent before.</param>
@@ -18,11 +20,28 @@ internal static class LiveCard
         if (rows.Count == 0)
             return Empty(to, repeat, mayPost);
 
-        var shown = Shown(to, rows, late);
-        List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
         var head = Head(to, rows, repeat);
-        var fallback = string.Join(AlertTitle.Dot, head.Select(line => line.Text).Concat(shown.SelectMany(Said)));
-        return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, Summary(to, rows.FirstOrDefault(row => about is not null && row.About == about) ?? rows[0]));
+        var summary = Summary(to, rows.FirstOrDefault(row => about is not null && row.About == about) ?? rows[0]);
+        var whole = Shown(to, rows, late);
+        return Within(CardMessage.MostBytes);
+
+        CardMessage Within(int room)
+        {
+            IReadOnlyList<LiveRowShape> shown = whole;
+            for (var card = Drawn(shown); ; card = Drawn(shown))
+            {
+                if (card.Bytes <= room || LiveFit.Fewer(shown, card.Bytes, room) is not { } fewer)
+                    return card with { Shorter = Within };
+                shown = fewer;
+            }
+        }
+
+        CardMessage Drawn(IReadOnlyList<LiveRowShape> shown)
+        {
+            List<Line> foot = [.. shown.Count < rows.Count ? [Line.Quiet(More(to, rows, shown.Count))] : Enumerable.Empty<Line>()];
+            var fallback = string.Join(AlertTitle.Dot, head.Select(line => line.Text).Concat(shown.SelectMany(Said)));
+            return to.Draw("live", new LiveShape(fallback, head, shown, foot), CardJson.Default.LiveShape, fallback, summary);
+        }
     }
 
     private static CardMessage Empty(Showing to, bool repeat, bool mayPost)
@@ -71,6 +90,7 @@ internal static class LiveCard
         LiveRow.DistrictTold district => LeaderRows.District(to, district),
         LiveRow.Desk desk => DeskRows.Desk(to, desk),
         LiveRow.Visitors visitors => DeskRows.Visitors(to, visitors),
+        LiveRow.UnsentFor unsent => UnsentTasks.Of(to, unsent),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "No words for this row."),
     };
 
@@ -86,8 +106,9 @@ internal static class LiveCard
 
     private static string More(Showing to, IReadOnlyList<LiveRow> rows, int shown)
     {
-        var numbers = to.List(rows.Skip(shown).Select(row => row.About?.Brief).OfType<string>().Distinct());
-        return rows.Any(row => row is LiveRow.Desk) ? to.Words.DeskMore(numbers) : to.Words.LiveMore(numbers);
+        var numbers = rows.Skip(shown).Select(row => row.About?.Brief).OfType<string>().Distinct().ToList();
+        var named = to.List(numbers.Take(MostNumbers)) + (numbers.Count > MostNumbers ? $" +{numbers.Count - MostNumbers}" : "");
+        return to.Words.LiveMore(rows.Count - shown, named);
     }
 
     /// <summary>A drill is marked on a locked phone too (domain 4.7).</summary>

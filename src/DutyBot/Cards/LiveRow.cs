@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
@@ -78,11 +79,20 @@ internal abstract record LiveRow
     public sealed record Desk(Alert Alert, bool Whole, Alert? Twin = null) : OfAlert(Alert, DeskRank(Alert));
 
     /// <summary>The gate has visitors and an officer is asked for.</summary>
-    public sealed record Visitors(Notice Notice, bool Mine) : LiveRow
+    /// <param name="Late">He was rung late for it.</param>
+    public sealed record Visitors(Notice Notice, bool Mine, LateTold? Late = null) : LiveRow
     {
         public override int Rank => 0;
 
         public override DateTimeOffset By => Notice.At;
+    }
+
+    /// <summary>The duty leader: what could not be sent for an hour (product 10).</summary>
+    public sealed record UnsentFor(IReadOnlyList<UnsentRow> Rows) : LiveRow
+    {
+        public override int Rank => 4;
+
+        public override DateTimeOffset By => Rows[0].PutAt ?? Rows[0].Telling.Due;
     }
 
     public abstract record OfAlert(Alert Alert, int Order) : LiveRow

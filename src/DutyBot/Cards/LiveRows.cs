@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
+using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
@@ -10,11 +11,12 @@ internal static class LiveRows
 {
     /// <param name="open">Alerts that are not ended.</param>
     /// <param name="notices">Notices of the gate that are not settled.</param>
+    /// <param name="unsent">What could not be sent, where it is his to see to.</param>
     /// <param name="bareWord">Alerts that the person answered with a bare word in a group.</param>
     public static IReadOnlyList<LiveRow> For(
-        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null) =>
+        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null, IReadOnlyList<UnsentRow>? unsent = null) =>
     [
-        .. notices.SelectMany(notice => OfNotice(me, notice))
+        .. (unsent is [_, ..] ? [new LiveRow.UnsentFor(unsent)] : Enumerable.Empty<LiveRow>()).Concat(notices.SelectMany(notice => OfNotice(me, notice)))
             .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
             .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By),
     ];
@@ -23,7 +25,7 @@ internal static class LiveRows
     {
         var mine = notice.TakenBy == me;
         if (notice.IsOpen && (mine || (notice.Status == NoticeStatus.Told && notice.Told.Contains(me))))
-            yield return new LiveRow.Visitors(notice, mine);
+            yield return new LiveRow.Visitors(notice, mine, notice.Late is { } late && late.People.Contains(me) ? new LateTold(late.Due, late.At) : null);
     }
 
     private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)
@@ -47,7 +49,7 @@ internal static class LiveRows
     private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
-        if (alert.PostedBy == me || (alert.PostedBy is null && duty.DutyOfficers.Contains(me)))
+        if (alert.Desks(duty).Contains(me))
             return new LiveRow.Desk(alert, Whole: true, Twins.Of(alert, open, duty.At));
         return alert.Units.Any(unit => unit.Response is Response.Claimed && unit.ClaimAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me))
             ? new LiveRow.Desk(alert, Whole: false)
@@ -82,10 +84,16 @@ internal static class LiveRows
         from unit in alert.Units
         where !(unit.NotifiedAt < alert.ReopenedAt)
         from rung in unit.Reached
-        from told in rung.Told
+        from told in rung.Told.Concat(InPlaceOf(unit, rung))
         where told.As == target
         orderby rung.At
         select (told.Person, rung);
+
+    /// <summary>Who above is told in the place of somebody whom the rung did not reach has the row that he would have had.</summary>
+    private static IEnumerable<ToldPerson> InPlaceOf(CalledUnit unit, RungReached rung) => unit.NotReached
+        .Where(missed => rung.Told.Any(told => told.Person == missed.Person && told.As == missed.As))
+        .Select(missed => missed.Next)
+        .OfType<ToldPerson>();
 
     private static LiveRow? OfUnit(PersonId me, Alert alert, CalledUnit unit, OnDuty duty, bool bareWord)
     {

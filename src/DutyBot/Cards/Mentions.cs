@@ -11,7 +11,8 @@ internal sealed record Mentioned(string Id, string Name);
 
 /// <summary>The people whom a card mentions, gathered while its text is written.</summary>
 /// <param name="account">The account of whoever is to be mentioned; null names him without ringing.</param>
-internal sealed class Mentions(Showing to, Func<PersonId, string?> account)
+/// <param name="most">So many bytes are there for them.</param>
+internal sealed class Mentions(Showing to, Func<PersonId, string?> account, int most = int.MaxValue)
 {
     private readonly Dictionary<PersonId, Mention> made = [];
 
@@ -19,6 +20,8 @@ internal sealed class Mentions(Showing to, Func<PersonId, string?> account)
 
     /// <summary>About so many bytes of the card are mentions by now: each stands in its text and among its entities.</summary>
     public int Bytes { get; private set; }
+
+    public bool HasRoom => Bytes < most;
 
     public bool Rings(PersonId person) => account(person) is not null;
 

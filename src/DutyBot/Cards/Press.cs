@@ -69,6 +69,9 @@ internal sealed record Press
 
     public Purpose? Purpose { get; init; }
 
+    /// <summary>A row of what could not be sent.</summary>
+    public string? Row { get; init; }
+
     /// <summary>A typed line, whole now, to be read again.</summary>
     public string? Line { get; init; }
 

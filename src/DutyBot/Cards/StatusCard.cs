@@ -10,22 +10,24 @@ internal static class StatusCard
 
     /// <param name="only">The units whose state the asker may see; null: all (product 4).</param>
     /// <param name="callList">Whether the duty phones are one press away.</param>
-    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null, bool callList = false)
+    /// <param name="said">What became of what was said to a unit's people, where the asker may know.</param>
+    public static CardMessage Open(Showing to, IReadOnlyList<Alert> open, IReadOnlySet<UnitId>? only = null, bool callList = false, Func<Alert, CalledUnit, IReadOnlyList<string>>? said = null)
     {
         Button[] buttons = callList ? [Button.Of(to.Words.ButtonCallList, Verbs.CallList, new Press())] : [];
         if (open.Count == 0)
             return Note(to, to.Words.StatusNone(to.Time(to.Now)), buttons);
 
         var title = Marked(to, open, to.Words.StatusTitle(to.Words.Visit(open.Count), to.Time(to.Now)));
-        List<StatusVisit> visits = [.. open.OrderByDescending(alert => alert.PostedAt).Take(MostVisits).Select(alert => Visit(to, alert, only, AlertCard.MostListed))];
+        List<StatusVisit> visits = [.. open.OrderByDescending(alert => alert.PostedAt).Take(MostVisits).Select(alert => Visit(to, alert, only, AlertCard.MostListed, said))];
         return Drawn(to, title, visits, More(to, open.OrderByDescending(alert => alert.PostedAt).Skip(MostVisits)), buttons);
     }
 
     /// <summary>One alert with every unit, open or ended.</summary>
     /// <param name="more">Whether everything else can be done to it from here: an alert that has ended stands on no desk.</param>
-    public static CardMessage One(Showing to, Alert alert, IReadOnlySet<UnitId>? only = null, bool more = false)
+    /// <param name="said">As on the card of all.</param>
+    public static CardMessage One(Showing to, Alert alert, IReadOnlySet<UnitId>? only = null, bool more = false, Func<Alert, CalledUnit, IReadOnlyList<string>>? said = null)
     {
-        var visit = Visit(to, alert, only, MostUnits);
+        var visit = Visit(to, alert, only, MostUnits, said);
         return Drawn(to, visit.Title, [visit with { Title = "" }], [], more ? [Button.Of(to.Words.ButtonMore, Verbs.More, Press.On(alert))] : []);
     }
 
@@ -76,7 +78,7 @@ internal static class StatusCard
     private static CardMessage Note(Showing to, string words, params ReadOnlySpan<Button> buttons) =>
         to.Draw("note", new NoteShape(words, "good", [new Line(words)], ButtonRow.Of(buttons)), CardJson.Default.NoteShape, words, CardMessage.Summarised(words));
 
-    private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most)
+    private static StatusVisit Visit(Showing to, Alert alert, IReadOnlySet<UnitId>? only, int most, Func<Alert, CalledUnit, IReadOnlyList<string>>? said)
     {
         // Where it goes on, or why it was withdrawn, is all there is to know: nobody was to come any more.
         if (alert.Status is AlertStatus.Merged or AlertStatus.Cancelled)
@@ -94,7 +96,7 @@ internal static class StatusCard
         var listed = seen.Count <= most;
         if (!listed)
             lines.AddRange(Counted(to, alert, seen));
-        return new StatusVisit(Title(to, alert), lines, listed ? [.. seen.Select(unit => new AlertUnit(to.Unit(unit.Unit), UnitState.WithLimit(to, alert, unit), []))] : []);
+        return new StatusVisit(Title(to, alert), lines, listed ? [.. seen.Select(unit => new AlertUnit(to.Unit(unit.Unit), UnitState.WithLimit(to, alert, unit), said?.Invoke(alert, unit) ?? []))] : []);
     }
 
     private static string Title(Showing to, Alert alert) => alert.IsOpen

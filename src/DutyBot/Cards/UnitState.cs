@@ -119,7 +119,8 @@ internal static class UnitState
         };
     }
 
-    private static string Waiting(Showing to, CalledUnit unit) => unit.NobodyOnDuty ? to.Words.StateNobody : to.Words.StateWaiting;
+    private static string Waiting(Showing to, CalledUnit unit) =>
+        unit.NobodyOnDuty ? to.Words.StateNobody : unit.IsUnreached ? to.Words.StateUnreached : to.Words.StateWaiting;
 
     private static string Joined(params ReadOnlySpan<string?> parts) => string.Join(AlertTitle.Dot, parts!);
 }

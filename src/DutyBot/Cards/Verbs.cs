@@ -59,11 +59,14 @@ internal static class Verbs
     public const string Deny = "person.deny";
     public const string ReadLine = "line.read";
     public const string Bind = "group.bind";
+
+    /// <summary>What could not be sent is seen to.</summary>
+    public const string Handled = "unsent.handled";
     public const string CallList = "calllist.show";
 
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Acknowledge, Eta, Unmean, Arrive, Pass, Object, Sent, Confirm, Unseen, Phone, Result, Close, Cancel, Uphold, Reassign, Leader, Call, Excuse, Add, Correct, Receive, Merge, Reopen, Backfill, More, Ask, Accept, Enter, Refuse, Seen, RingBack,
-        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Visitors, TakePost, Grant, Deny, ReadLine, Say, Bind, CallList,
+        Post, Edit, Drop, Draft, GuideAnswer, GuideBack, GuideSkip, GuideCancel, TakeNotice, DismissNotice, Visitors, TakePost, Grant, Deny, ReadLine, Say, Bind, CallList, Handled,
     };
 }

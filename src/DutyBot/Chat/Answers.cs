@@ -70,7 +70,7 @@ internal sealed class Answers(IOutbox outbox, WorkSignal signal, Routes routes, 
 
     /// <summary>A line that changed nothing is answered in a private chat by how things stand, or it would be typed again; a group stays quiet.</summary>
     public Task AsItIsAsync(Speaking turn, Alert now, CancellationToken cancel) =>
-        turn.Here.IsGroup ? Task.CompletedTask : ToAuthorAsync(turn, OfficeScreens.Status(turn, now, []), slot: null, cancel);
+        turn.Here.IsGroup ? Task.CompletedTask : ToAuthorAsync(turn, OfficeScreens.Status(turn, now, [], []), slot: null, cancel);
 
     /// <summary>Where it was asked, for everybody there to see.</summary>
     public Task HereAsync(Speaking turn, CardMessage card, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using DutyBot.Cards;
 using DutyBot.Domain;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
@@ -20,6 +21,16 @@ internal sealed class Channel(BotAdapter adapter, Paces paces, IConfiguration co
         await InTurnAsync(to, urgent: true, async (turn, inner) => posted = await turn.SendActivityAsync(message, inner), cancel);
         return posted?.Id ?? "";
     }
+
+    /// <summary>Posts a card, in its short form where the platform takes no longer one.</summary>
+    public Task<string> PostAsync(Conversation to, CardMessage card, CancellationToken cancel) => Fitting.SendAsync(card, message => PostAsync(to, message, cancel));
+
+    /// <inheritdoc cref="EditAsync(Conversation, string, Activity, bool, CancellationToken)"/>
+    public Task EditAsync(Conversation to, string messageId, CardMessage card, bool urgent, CancellationToken cancel) => Fitting.SendAsync(card, async message =>
+    {
+        await EditAsync(to, messageId, message, urgent, cancel);
+        return messageId;
+    });
 
     /// <param name="urgent">False: it follows a change and may wait for what is said anew.</param>
     public Task EditAsync(Conversation to, string messageId, Activity message, bool urgent, CancellationToken cancel)

@@ -1,7 +1,7 @@
 namespace DutyBot.Chat;
 
 /// <summary>Everything a channel brings comes in here: one switch on the kind of activity.</summary>
-internal sealed class DutyBotHandler(Listener listener, Conversations conversations, TypedLines lines, Presses presses, Newcomers newcomers, FailedTurns failed)
+internal sealed class DutyBotHandler(Listener listener, Conversations conversations, TypedLines lines, Presses presses, Newcomers newcomers, Receipts receipts, FailedTurns failed)
     : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -49,6 +49,9 @@ internal sealed class DutyBotHandler(Listener listener, Conversations conversati
 
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         conversations.ForgetAsync(turnContext.Activity.Conversation.Id, cancellationToken);
+
+    protected override Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        receipts.NoteAsync((Activity)turnContext.Activity, readReceiptInfo?.LastReadMessageId, cancellationToken);
 
     /// <summary>Who comes into a group is asked for only when it is bound: a roster that does not answer is no fault of the newcomer.</summary>
     protected override Task OnTeamsMembersAddedDispatchAsync(

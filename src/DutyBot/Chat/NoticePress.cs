@@ -59,12 +59,12 @@ internal sealed class NoticePress(NoticeDesk notices, PressedCards cards, Answer
         if (turn.Person is not { } person)
             return (null, Refusal.UnknownPerson, null);
         var before = (await notices.OpenAsync(cancel)).FirstOrDefault(one =>
-            one.By == person.Id && one.Id != key && one.PartySize == people && one.Place == place && turn.At - one.At <= SameWords);
+            one.By == person.Id && one.Id != key && one.PartySize == people && one.Place == place && (turn.At - one.At).Duration() <= SameWords);
         if (before is not null)
             return (null, null, before.At);
         var answer = await notices.StartAsync(key, turn.At, person.Id, people, place, cancel);
         // An old form that lies about may be used for the next visitors: only a double press is the same notice.
-        if (answer.Now is { } now && turn.At - now.At > SameWords)
+        if (answer.Now is { } now && (turn.At - now.At).Duration() > SameWords)
             answer = await notices.StartAsync(turn.Key, turn.At, person.Id, people, place, cancel);
         return (answer.Now, answer.Why, null);
     }

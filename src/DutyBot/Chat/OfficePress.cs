@@ -8,7 +8,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What concerns the office itself: the state of things, the purpose of a group, language, help, choices.</summary>
-internal sealed class OfficePress(AlertFinder finder, Conversations conversations, GroupTalk talk, Answers answers)
+internal sealed class OfficePress(AlertFinder finder, Conversations conversations, GroupTalk talk, IOutbox outbox, Answers answers)
 {
     public Answers Answers => answers;
 
@@ -26,8 +26,12 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
         else if (turn.Here is { IsGroup: true, Purpose: Purpose.Alerts } && alert is { IsOpen: true })
             await answers.HereAsync(turn, new ShowAlert(alert.Id), cancel);
         else
-            await answers.HereAsync(turn, OfficeScreens.Status(turn, alert, open), cancel);
+            await answers.HereAsync(turn, OfficeScreens.Status(turn, alert, open, await ToldAsync(turn, alert is null ? open : [alert], cancel)), cancel);
     }
+
+    /// <summary>Who has read what concerns persons: an officer hears of it privately (product 4).</summary>
+    private async Task<IReadOnlyList<Told>> ToldAsync(Speaking turn, IReadOnlyList<Alert> about, CancellationToken cancel) =>
+        turn.Here.IsGroup || turn.Person?.IsOfficer() != true ? [] : await outbox.OfAlertsAsync([.. about.Select(alert => alert.Id)], cancel);
 
     /// <summary>未签收, 未到场: a unit's people see their own.</summary>
     public async Task AwaitedAsync(Speaking turn, TypedLine.Awaited said, CancellationToken cancel)

@@ -11,11 +11,14 @@ namespace DutyBot.Chat;
 internal static class OfficeScreens
 {
     /// <summary>In a group everybody may see the state of units; privately a unit's people see their own.</summary>
-    public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open)
+    /// <param name="told">What was said of these alerts, where the asker may know what became of it.</param>
+    public static CardMessage Status(Speaking turn, Alert? alert, IReadOnlyList<Alert> open, IReadOnlyList<Told> told)
     {
+        var rows = told.ToLookup(one => one.Telling.Alert);
+        IReadOnlyList<string> Said(Alert about, CalledUnit unit) => SaidTo.Of(turn.To, about, unit, rows[about.Id]);
         var only = Only(turn);
         var callList = !turn.Here.IsGroup && turn.Person?.MayReadCallList() == true;
-        return alert is null ? StatusCard.Open(turn.To, open, only, callList) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true);
+        return alert is null ? StatusCard.Open(turn.To, open, only, callList, Said) : StatusCard.One(turn.To, alert, only, more: !turn.Here.IsGroup && turn.Person?.IsOfficer() == true, Said);
     }
 
     /// <summary>Null where nothing of the asker's own units is awaited: of the others he hears nothing here.</summary>

@@ -62,7 +62,7 @@ internal sealed class OfficerLines(AlertFinder finder, AlertDesk desk, OfficerFo
     {
         if (await AlertAsync(turn, Verbs.Add, said.Number, cancel) is not { } alert)
             return;
-        if (alert.Waves.LastOrDefault(wave => wave.By == turn.Person!.Id) is { } before && before.Size == said.People && before.Once != turn.Key && turn.At - before.At <= SameWords)
+        if (alert.Waves.LastOrDefault(wave => wave.By == turn.Person!.Id) is { } before && before.Size == said.People && before.Once != turn.Key && (turn.At - before.At).Duration() <= SameWords)
             await answers.FormAsync(turn, OfficeScreens.AddAgain(turn, alert, said.People, before.At), cancel);
         else
             await DoAsync(turn, Verbs.Add, alert, new AddPeople(turn.At, turn.Person!.Id, said.People, turn.Key), cancel);

@@ -66,6 +66,8 @@ internal sealed record PressFields
 
     public string? Line { get; init; }
 
+    public string? Row { get; init; }
+
     /// <summary>Inputs of a card that may show several alerts: their ids end with the alert's number.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }

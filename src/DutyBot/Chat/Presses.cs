@@ -24,7 +24,7 @@ internal abstract record PressAnswer
 internal sealed record Press(Speaking Turn, string Verb, PressFields Fields);
 
 /// <summary>One switch on the verb of a button. A press of any age is answered from the state as it is now.</summary>
-internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Posting posting, NoticePress notices, PostPress posts, OfficePress office, TypedLines lines)
+internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vouches, Posting posting, NoticePress notices, PostPress posts, OfficePress office, UnsentPress unsent, TypedLines lines)
 {
     public async Task<AdaptiveCardInvokeResponse> PressedAsync(Speaking turn, string? verb, object? data, CancellationToken cancel) =>
         await AnswerAsync(turn, verb, data, cancel) switch
@@ -89,6 +89,7 @@ internal sealed class Presses(UnitPress units, OfficerPress officers, Vouches vo
             Verbs.ReadLine => await ReadLineAsync(press, cancel),
             Verbs.Say => await SayAsync(press, cancel),
             Verbs.Bind => await office.AnswerAsync(press, cancel),
+            Verbs.Handled => await unsent.AnswerAsync(press, cancel),
             Verbs.CallList => await office.PressCallListAsync(press, cancel),
             _ => new PressAnswer.Sentence(press.Turn.Texts.PressUnreadable(press.Turn.Phone)),
         };

@@ -6,12 +6,16 @@ using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
 using DutyBot.Settings;
+using DutyBot.Work;
 
 namespace DutyBot.Checkup;
 
 /// <summary>The verb <c>doctor</c>: a line for each thing that it looked at. It changes nothing, and a bot may run meanwhile.</summary>
 internal sealed class DoctorVerb(IReadOnlyList<string> settings) : Verb("doctor", "Looks at settings, store, token, clock, groups and people; says what is wrong and what to do.", settings)
 {
+    /// <summary>The shape of the store since which the bot remembers anything of itself.</summary>
+    private const int RemembersFrom = 3;
+
     protected override async Task<int> RunAsync(ParseResult line, VerbSettings given, TextWriter output, CancellationToken cancel)
     {
         var (setup, read) = SettingsCheckup.Read(given);
@@ -71,6 +75,8 @@ internal sealed class DoctorVerb(IReadOnlyList<string> settings) : Verb("doctor"
         // A file that is damaged may give anything for its groups and people.
         if (look.Damage.Count > 0)
             return findings;
+        if (look.Shape >= RemembersFrom)
+            findings.AddRange(WatchCheckup.Of(await Watchbook.ReadAsync(store.GetRequiredService<IStateStore>(), cancel), now, run.Setup.Zone));
         var conversations = store.GetRequiredService<IConversationStore>();
         findings.AddRange(GroupsCheckup.Of(await conversations.GroupsAsync(cancel), run.Setup.Groups, look.Lanes, run.Setup.Zone));
         findings.AddRange(WebhooksCheckup.Of(run.Setup.Webhooks, look.Webhooks, now, run.Setup.Zone));

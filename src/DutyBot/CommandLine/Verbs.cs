@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DutyBot.CallList;
 using DutyBot.Checkup;
+using DutyBot.Exporting;
 using DutyBot.Importing;
 using DutyBot.Keeping;
 using DutyBot.Replaying;
@@ -40,7 +41,7 @@ internal static class Verbs
 
     private static IEnumerable<Verb> All(IReadOnlyList<string> settings) =>
     [
-        new ImportVerb(settings), new ReplayVerb(settings), new BackupVerb(settings), new RestoreVerb(settings), new PurgeVerb(settings), new DoctorVerb(settings), new CallListVerb(settings),
+        new ImportVerb(settings), new ExportVerb(settings), new ReplayVerb(settings), new BackupVerb(settings), new RestoreVerb(settings), new PurgeVerb(settings), new DoctorVerb(settings), new CallListVerb(settings),
     ];
 
     // Options are written small, settings begin with a capital as in appsettings.json.

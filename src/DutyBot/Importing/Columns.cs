@@ -7,12 +7,12 @@ namespace DutyBot.Importing;
 /// <summary>The columns of one entry: each is asked for once by name; what is wrong is noted and reading goes on, so that every fault is found in one run.</summary>
 internal sealed class Columns
 {
-    private readonly SourceFile file;
+    private readonly IImportFile file;
     private readonly Located.Entry entry;
     private readonly Findings findings;
     private readonly Dictionary<string, Located.Column> unread = new(StringComparer.Ordinal);
 
-    public Columns(SourceFile file, Located.Entry entry, Findings findings)
+    public Columns(IImportFile file, Located.Entry entry, Findings findings)
     {
         (this.file, this.entry, this.findings) = (file, entry, findings);
         foreach (var column in entry.Columns)
@@ -22,29 +22,54 @@ internal sealed class Columns
 
     public string Id(string column, string kind)
     {
-        var (id, offset) = Required(column);
+        var (id, offset) = RequiredCode(column);
         if (id.Length > 0)
             findings.Define(kind, id, file, offset);
         return id;
     }
 
-    public string Text(string column) => Required(column).Value;
+    /// <summary>A name that people read.</summary>
+    public string Text(string column)
+    {
+        var (text, offset) = Required(column);
+        Check(column, offset, TextRules.WrongWords(text, TextRules.MostOfName));
+        return text;
+    }
 
-    public string? OptionalText(string column) => Optional(column)?.Value;
+    /// <summary>A text that stands in one entry or in several, and is the same in all.</summary>
+    public string? Repeated(string column, string? before)
+    {
+        if (Optional(column) is not var (text, offset))
+            return before;
+        Check(column, offset, TextRules.WrongWords(text, TextRules.MostOfName) ?? (before is null || before == text ? null : $"is '{text}' here and '{before}' above"));
+        return before ?? text;
+    }
+
+    public string? Phone(string column)
+    {
+        if (Optional(column) is not var (text, offset))
+            return null;
+        var phone = TextRules.Code(text);
+        Check(column, offset, TextRules.Wrong(phone, TextRules.MostOfCode));
+        return phone;
+    }
 
     public string Reference(string column, string kind)
     {
-        var (id, offset) = Required(column);
+        var (id, offset) = RequiredCode(column);
         if (id.Length > 0)
             findings.Refer(kind, id, file, offset, column);
         return id;
     }
 
-    public string? OptionalReference(string column, string kind)
+    /// <param name="wrong">Asked when all files are read: the sentence, or null where nothing is wrong with what it names.</param>
+    public string? OptionalReference(string column, string kind, Func<string, string?> wrong)
     {
-        if (Optional(column) is not var (id, offset))
+        if (Optional(column) is not var (text, offset))
             return null;
+        var id = TextRules.Code(text);
         findings.Refer(kind, id, file, offset, column);
+        findings.Ask(() => wrong(id) is { } sentence ? $"'{column}' names '{id}', {sentence}." : null, file, offset);
         return id;
     }
 
@@ -52,15 +77,22 @@ internal sealed class Columns
     {
         if (Optional(column) is not var (account, offset))
             return null;
+        Check(column, offset, TextRules.Wrong(account, TextRules.MostOfAccount));
         findings.Account(account, person, file, offset, column);
         return account;
     }
 
-    public IReadOnlyList<string> Texts(string column) => [.. TextsAt(column).Select(text => text.Value)];
+    public IReadOnlyList<string> Texts(string column)
+    {
+        var texts = TextsAt(column);
+        foreach (var (text, offset) in texts)
+            Check(column, offset, TextRules.WrongWords(text, TextRules.MostOfItem));
+        return [.. texts.Select(text => text.Value)];
+    }
 
     public IReadOnlyList<string> References(string column, string kind)
     {
-        var ids = TextsAt(column);
+        List<(string Value, long Offset)> ids = [.. TextsAt(column).Select(text => (TextRules.Code(text.Value), text.Offset))];
         foreach (var (id, offset) in ids)
             findings.Refer(kind, id, file, offset, column);
         return [.. ids.Select(id => id.Value)];
@@ -70,7 +102,7 @@ internal sealed class Columns
     {
         switch (Take(column))
         {
-            case null or Located.Nothing:
+            case null or Located.Nothing or Located.Unreadable:
                 return otherwise;
             case Located.Flag flag:
                 return flag.Value;
@@ -84,7 +116,7 @@ internal sealed class Columns
     {
         switch (Take(column))
         {
-            case null or Located.Nothing:
+            case null or Located.Nothing or Located.Unreadable:
                 return null;
             case Located.Number { Value: >= 0 } number:
                 return number.Value;
@@ -106,7 +138,7 @@ internal sealed class Columns
     public T OneOf<T>(string column)
         where T : struct, Enum
     {
-        var (text, offset) = Required(column);
+        var (text, offset) = RequiredCode(column);
         var names = Enum.GetValues<T>().ToDictionary(value => JsonSerializer.SerializeToElement(value, DomainJson.Default.Options.GetTypeInfo(typeof(T))).GetString()!);
         if (!names.TryGetValue(text, out var found) && text.Length > 0)
             Note(offset, $"'{column}' is '{text}', which is none of {string.Join(", ", names.Keys)}.");
@@ -118,7 +150,7 @@ internal sealed class Columns
     {
         switch (Take(column))
         {
-            case null or Located.Nothing:
+            case null or Located.Nothing or Located.Unreadable:
                 return [];
             case Located.Many many when many.Items.All(item => item is Located.Entry):
                 return [.. many.Items.Cast<Located.Entry>().Select(item => new Columns(file, item, findings))];
@@ -146,14 +178,33 @@ internal sealed class Columns
 
     private void Note(long offset, string sentence) => findings.Add(file.Fault(offset, sentence));
 
+    private void Check(string column, long offset, string? wrong)
+    {
+        if (wrong is not null)
+            Note(offset, $"'{column}' {wrong}.");
+    }
+
+    private (string Value, long Offset) RequiredCode(string column)
+    {
+        var (text, offset) = Required(column);
+        var code = TextRules.Code(text);
+        Check(column, offset, TextRules.Wrong(code, TextRules.MostOfCode));
+        return (code, offset);
+    }
+
     private (string Value, long Offset) Required(string column)
     {
         switch (Take(column))
         {
-            case Located.Text text when !string.IsNullOrWhiteSpace(text.Value):
-                return (text.Value, text.Offset);
+            case Located.Text text when TextRules.Clean(text.Value) is { Length: > 0 } clean:
+                return (clean, text.Offset);
+            case Located.Unreadable:
+                break;
             case null:
-                Note(entry.Offset, $"The column '{column}' is missing.");
+                Note(entry.Heading ?? entry.Offset, $"The column '{column}' is missing.");
+                break;
+            case { } blank when blank is Located.Nothing or Located.Text:
+                Note(blank.Offset, $"'{column}' is empty.");
                 break;
             case var other:
                 Note(other.Offset, $"'{column}' must be a text.");
@@ -167,10 +218,10 @@ internal sealed class Columns
     {
         switch (Take(column))
         {
-            case null or Located.Nothing or Located.Text { Value: "" }:
+            case null or Located.Nothing or Located.Unreadable:
                 return null;
             case Located.Text text:
-                return (text.Value, text.Offset);
+                return TextRules.Clean(text.Value) is { Length: > 0 } clean ? (clean, text.Offset) : null;
             case var other:
                 Note(other.Offset, $"'{column}' must be a text.");
                 return null;
@@ -181,10 +232,13 @@ internal sealed class Columns
     {
         switch (Take(column))
         {
-            case null or Located.Nothing:
+            case null or Located.Nothing or Located.Unreadable:
                 return [];
-            case Located.Many many when many.Items.All(item => item is Located.Text { Value.Length: > 0 }):
-                return [.. many.Items.Cast<Located.Text>().Select(text => (text.Value, text.Offset))];
+            case Located.Many { Items.Count: > TextRules.MostItems } many:
+                Note(many.Offset, $"'{column}' lists more than {TextRules.MostItems}.");
+                return [];
+            case Located.Many many when many.Items.All(item => item is Located.Text text && !string.IsNullOrWhiteSpace(text.Value)):
+                return [.. many.Items.Cast<Located.Text>().Select(text => (TextRules.Clean(text.Value), text.Offset))];
             case var other:
                 Note(other.Offset, $"'{column}' must be a list of texts.");
                 return [];

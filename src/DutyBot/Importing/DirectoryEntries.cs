@@ -4,52 +4,60 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Importing;
 
 /// <summary>One entry of each file, column by column, in the file's own names.</summary>
-internal static class DirectoryEntries
+internal sealed class DirectoryEntries
 {
     private const string UnitKindName = "unit", PersonKindName = "person", TopicKindName = "topic", PlaceKindName = "place";
 
-    public static Unit Unit(Columns columns)
+    private readonly Dictionary<PersonId, Person> people = [];
+
+    public Unit Unit(Columns columns)
     {
+        var id = new UnitId(columns.Id("unit_id", UnitKindName));
+        var kind = columns.OneOf<UnitKind>("kind");
         var unit = new Unit(
-            new UnitId(columns.Id("unit_id", UnitKindName)),
+            id,
             columns.Text("name"),
             columns.Text("short_name"),
             columns.Text("name_en"),
             columns.Text("short_name_en"),
-            columns.OneOf<UnitKind>("kind"),
-            columns.OptionalText("duty_phone"),
+            kind,
+            columns.Phone("duty_phone"),
             columns.Minutes("typical_travel_minutes"),
-            PersonIn(columns, "head_id"),
-            PersonIn(columns, "deputy_id"),
-            PersonIn(columns, "liaison_id"),
-            PersonIn(columns, "backup_id"),
+            Contact("head_id"),
+            Contact("deputy_id"),
+            Contact("liaison_id"),
+            Contact("backup_id"),
             columns.Texts("aliases"),
             columns.Flag("active", otherwise: true));
 
-        // Who belongs to a unit stands in people.json, and groups are learned from the chat.
+        // Who belongs to a unit stands with the people, and groups are learned from the chat.
         columns.Ignore("member_ids", "group_chat_id");
         return unit;
+
+        PersonId? Contact(string column) =>
+            columns.OptionalReference(column, PersonKindName, person => CannotSpeak(new PersonId(person), id, kind)) is { } contact ? new PersonId(contact) : null;
     }
 
-    public static Person Person(Columns columns)
+    public Person Person(Columns columns)
     {
         var id = columns.Id("person_id", PersonKindName);
-        var leave = columns.Entries("leave");
         var person = new Person(
             new PersonId(id),
             columns.Text("display_name"),
             columns.Text("display_name_en"),
             new UnitId(columns.Reference("unit_id", UnitKindName)),
-            [.. columns.References("also_unit_ids", UnitKindName).Select(unit => new UnitId(unit))],
+            UnitsIn(columns, "also_unit_ids"),
             columns.OneOf<Role>("role"),
             columns.Account("channel_user_id", id),
             columns.Account("aad_object_id", id),
             columns.Account("upn", id),
             columns.Account("email", id),
-            leave.Count == 0 ? null : [.. leave.Select(Leave)]);
+            Leave(columns.Entries("leave")),
+            UnitsIn(columns, "gave_over_unit_ids") is { Count: > 0 } gaveOver ? gaveOver : null);
 
         // Who stands in for whom is said by the unit's liaison and backup.
         columns.Ignore("substantive", "backup_person_id");
+        people.TryAdd(person.Id, person);
         return person;
     }
 
@@ -58,7 +66,7 @@ internal static class DirectoryEntries
         columns.Text("zh"),
         columns.Text("en"),
         columns.Texts("words"),
-        [.. columns.References("lead", UnitKindName).Select(unit => new UnitId(unit))],
+        UnitsIn(columns, "lead"),
         columns.Flag("never_posted", otherwise: false));
 
     public static Place Place(Columns columns) => new(
@@ -68,15 +76,29 @@ internal static class DirectoryEntries
         columns.Texts("words"),
         columns.Flag("reception", otherwise: false));
 
-    private static Leave Leave(Columns columns)
-    {
-        var leave = new Leave(columns.Date("from"), columns.Date("to"));
-        if (leave.To < leave.From)
-            columns.Note("The leave ends before it begins.");
-        columns.Done();
-        return leave;
-    }
+    private static List<UnitId> UnitsIn(Columns columns, string column) => [.. columns.References(column, UnitKindName).Select(unit => new UnitId(unit))];
 
-    private static PersonId? PersonIn(Columns columns, string column) =>
-        columns.OptionalReference(column, PersonKindName) is { } id ? new PersonId(id) : null;
+    /// <summary>A contact whose answers the bot would refuse is found out here, not on the day he is called.</summary>
+    private string? CannotSpeak(PersonId id, UnitId unit, UnitKind kind) =>
+        !people.TryGetValue(id, out var person) ? null
+        : !person.IsOf(unit) ? $"who is not of the unit '{unit}'"
+        : kind is not (UnitKind.Office or UnitKind.Compound or UnitKind.Leadership) && !person.MayHoldPost() ? "whose role answers for no unit"
+        : null;
+
+    private static List<Leave>? Leave(IReadOnlyList<Columns> rows)
+    {
+        var leaves = new List<Leave>();
+        foreach (var row in rows)
+        {
+            var leave = new Leave(row.Date("from"), row.Date("to"));
+            if (leave.To < leave.From)
+                row.Note("The leave ends before it begins.");
+            else if (leaves.Exists(other => other.From <= leave.To && leave.From <= other.To))
+                row.Note("The leave overlaps with another of the same person.");
+            row.Done();
+            leaves.Add(leave);
+        }
+
+        return leaves.Count == 0 ? null : leaves;
+    }
 }

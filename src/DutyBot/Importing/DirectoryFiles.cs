@@ -11,18 +11,15 @@ internal abstract record DirectoryRead(IReadOnlyList<string> LeftAlone)
     public sealed record Faulty(IReadOnlyList<ImportFault> Faults, IReadOnlyList<string> LeftAlone) : DirectoryRead(LeftAlone);
 }
 
-/// <summary>The directory of a district as files: units.json, people.json, topics.json and places.json, all four.</summary>
+/// <summary>The directory of a district as files: units, people, topics and places, all four, each as JSON, CSV or XLSX.</summary>
 internal sealed class DirectoryFiles
 {
-    private const string UnitsFile = "units.json", PeopleFile = "people.json", TopicsFile = "topics.json", PlacesFile = "places.json";
-
-    private static readonly string[] Names = [UnitsFile, PeopleFile, TopicsFile, PlacesFile];
-
-    private readonly string folder;
     private readonly Findings findings = new();
-    private string district = "";
+    private readonly DirectoryEntries entries = new();
+    private readonly DirectoryFolder folder;
+    private string? district;
 
-    private DirectoryFiles(string folder) => this.folder = folder;
+    private DirectoryFiles(string folder) => this.folder = new DirectoryFolder(folder, findings);
 
     /// <summary>Reads all files to the end, so that every fault is known at once.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -30,42 +27,47 @@ internal sealed class DirectoryFiles
 
     private DirectoryRead Read()
     {
-        var leftAlone = Directory.EnumerateFiles(folder)
-            .Select(path => Path.GetFileName(path))
-            .Except(Names, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var units = Entries("units", TableColumns.Units, entries.Unit, mayBeEmpty: false);
+        var people = Entries("people", TableColumns.People, entries.Person, mayBeEmpty: false);
+        var topics = Entries("topics", TableColumns.Topics, DirectoryEntries.Topic, mayBeEmpty: true);
+        var places = Entries("places", TableColumns.Places, DirectoryEntries.Place, mayBeEmpty: true);
 
-        var units = Entries(UnitsFile, "units", DirectoryEntries.Unit, mayBeEmpty: false);
-        var people = Entries(PeopleFile, "people", DirectoryEntries.Person, mayBeEmpty: false);
-        var topics = Entries(TopicsFile, "topics", DirectoryEntries.Topic, mayBeEmpty: true);
-        var places = Entries(PlacesFile, "places", DirectoryEntries.Place, mayBeEmpty: true);
-
-        return findings.Faults(Names) is { Count: > 0 } faults
-            ? new DirectoryRead.Faulty(faults, leftAlone)
-            : new DirectoryRead.Complete(new District(district, units, people, topics, places), leftAlone);
+        return findings.Faults() is { Count: > 0 } faults
+            ? new DirectoryRead.Faulty(faults, folder.LeftAlone)
+            : new DirectoryRead.Complete(new District(district ?? "", units, people, topics, places), folder.LeftAlone);
     }
 
-    private List<T> Entries<T>(string name, string list, Func<Columns, T> read, bool mayBeEmpty)
+    private List<T> Entries<T>(string list, IReadOnlyList<TableColumn> columns, Func<Columns, T> read, bool mayBeEmpty)
     {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            findings.Add(new ImportFault(name, 1, 1, "The file is missing."));
+        findings.BeginList();
+        if (folder.Find(list) is not { } name)
             return [];
-        }
+        var (file, items) = name.EndsWith(".json", StringComparison.Ordinal) ? OfJson(name, list) : OfTable(name, list, columns);
+        if (file is null)
+            return [];
+        if (items.Count == 0 && !mayBeEmpty && !findings.IsFaulty)
+            findings.Add(file.Fault(file is TableFile ? TableFile.Place(1, 1) : 0, $"The file lists no {list}."));
+        List<T> result = [.. items.Select(item => Entry(file, item, read)).OfType<T>()];
+        if (file is TableFile table && columns == TableColumns.Units && district is null && !findings.IsFaulty)
+            findings.Add(table.Fault(items is [Located.Entry { Heading: { } heading }, ..] ? heading : TableFile.Place(1, 1), "No row names the district: it stands in the column 'district'."));
+        return result;
+    }
 
-        var file = new SourceFile(name, WithoutMark(File.ReadAllBytes(path)));
-        var items = LocatedReader.Read(file, findings) is { } whole ? Items(file, whole, list) : [];
-        if (items is { Count: 0 } && !mayBeEmpty && findings.Faults(Names).All(fault => fault.File != name))
-            findings.Add(file.Fault(0, $"The file lists no {list}."));
-        return [.. items.Select(item => Entry(file, item, read)).OfType<T>()];
+    private (IImportFile? File, IReadOnlyList<Located> Items) OfTable(string name, string list, IReadOnlyList<TableColumn> columns) =>
+        folder.Table(name, list) is { } table && new TableEntries(table.File, columns, findings).Read(table.Rows) is { } items ? (table.File, items) : (null, []);
+
+    private (IImportFile? File, IReadOnlyList<Located> Items) OfJson(string name, string list)
+    {
+        if (folder.Bytes(name) is not { } bytes)
+            return (null, []);
+        var file = new SourceFile(name, WithoutMark(bytes));
+        return (file, LocatedReader.Read(file, findings) is { } whole ? Items(file, whole, list) : []);
     }
 
     /// <summary>The list is the file itself, or stands under its name; units.json also names the district.</summary>
     private IReadOnlyList<Located> Items(SourceFile file, Located whole, string list)
     {
-        if (whole is Located.Many bare && file.Name != UnitsFile)
+        if (whole is Located.Many bare && list != "units")
             return bare.Items;
         if (whole is not Located.Entry entry)
         {
@@ -81,14 +83,14 @@ internal sealed class DirectoryFiles
         }
 
         var head = new Columns(file, entry, findings);
-        if (file.Name == UnitsFile)
+        if (list == "units")
             district = head.Text("district");
         head.Ignore(list);
         head.Done();
         return many.Items;
     }
 
-    private T? Entry<T>(SourceFile file, Located item, Func<Columns, T> read)
+    private T? Entry<T>(IImportFile file, Located item, Func<Columns, T> read)
     {
         if (item is not Located.Entry entry)
         {
@@ -97,6 +99,9 @@ internal sealed class DirectoryFiles
         }
 
         var columns = new Columns(file, entry, findings);
+        // A table has no head, so that the district stands in a column of the units.
+        if (file is TableFile)
+            district = columns.Repeated("district", district);
         var result = read(columns);
         columns.Done();
         return result;

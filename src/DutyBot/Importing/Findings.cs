@@ -3,36 +3,49 @@ namespace DutyBot.Importing;
 /// <summary>What was found while the files were read: faults, and which ids stand for something and are referred to.</summary>
 internal sealed class Findings
 {
-    private readonly List<ImportFault> faults = [];
+    private readonly List<(int List, ImportFault Fault)> faults = [];
     private readonly HashSet<(string Kind, string Id)> known = [];
-    private readonly List<(string Kind, string Id, ImportFault IfMissing)> references = [];
+    private readonly List<(int List, Func<string?> Wrong, IImportFile File, long Offset)> questions = [];
     private readonly Dictionary<string, string> accounts = new(StringComparer.OrdinalIgnoreCase);
+    private int list;
 
-    public void Add(ImportFault fault) => faults.Add(fault);
+    /// <summary>Whether the list that is being read has a fault.</summary>
+    public bool IsFaulty => faults.Exists(fault => fault.List == list);
+
+    /// <summary>Faults are told in the order in which the lists are read.</summary>
+    public void BeginList() => list++;
+
+    public void Add(ImportFault fault) => faults.Add((list, fault));
 
     /// <summary>An id stands for one thing of its kind.</summary>
-    public void Define(string kind, string id, SourceFile file, long offset)
+    public void Define(string kind, string id, IImportFile file, long offset)
     {
         if (!known.Add((kind, id)))
             Add(file.Fault(offset, $"The {kind} '{id}' is in the file twice."));
     }
 
-    /// <summary>Asked when all files are read, because they refer to each other.</summary>
-    public void Refer(string kind, string id, SourceFile file, long offset, string column) =>
-        references.Add((kind, id, file.Fault(offset, $"'{column}' names '{id}', which is no {kind} of the files.")));
+    /// <summary>Asked when all files are read, because they refer to each other; a list of which nothing could be read has its own fault, and everything that names it would hide it.</summary>
+    public void Refer(string kind, string id, IImportFile file, long offset, string column) =>
+        Ask(() => known.Contains((kind, id)) || !known.Any(one => one.Kind == kind) ? null : $"'{column}' names '{id}', which is no {kind} of the files.", file, offset);
+
+    /// <summary>Asked when all files are read.</summary>
+    /// <param name="wrong">The sentence; null where nothing is wrong.</param>
+    public void Ask(Func<string?> wrong, IImportFile file, long offset) => questions.Add((list, wrong, file, offset));
 
     /// <summary>By any of his accounts a person is found, so that none may lead to two.</summary>
-    public void Account(string account, string person, SourceFile file, long offset, string column)
+    public void Account(string account, string person, IImportFile file, long offset, string column)
     {
         if (!accounts.TryAdd(account, person) && accounts[account] != person)
             Add(file.Fault(offset, $"The '{column}' of '{person}' is an account of '{accounts[account]}' too."));
     }
 
-    /// <summary>Every fault, in the order in which the files are read.</summary>
-    public IReadOnlyList<ImportFault> Faults(IReadOnlyList<string> files) =>
+    /// <summary>Every fault once, in the order in which the lists are read.</summary>
+    public IReadOnlyList<ImportFault> Faults() =>
         [.. faults
-            .Concat(references.Where(reference => !known.Contains((reference.Kind, reference.Id))).Select(reference => reference.IfMissing))
-            .OrderBy(fault => files.Index().FirstOrDefault(file => file.Item == fault.File).Index)
-            .ThenBy(fault => fault.Line)
-            .ThenBy(fault => fault.Column)];
+            .Concat(questions.Select(asked => (asked.List, Fault: asked.Wrong() is { } sentence ? asked.File.Fault(asked.Offset, sentence) : null!)).Where(asked => asked.Fault is not null))
+            .Distinct()
+            .OrderBy(found => found.List)
+            .ThenBy(found => found.Fault.Line)
+            .ThenBy(found => found.Fault.Column)
+            .Select(found => found.Fault)];
 }

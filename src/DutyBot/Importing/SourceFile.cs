@@ -3,11 +3,9 @@ using System.Text;
 namespace DutyBot.Importing;
 
 /// <summary>A file as bytes, and where in it something stands as an editor counts.</summary>
-internal sealed class SourceFile(string name, byte[] text)
+internal sealed class SourceFile(string name, byte[] text) : IImportFile
 {
     private const byte NewLine = (byte)'\n';
-
-    public string Name => name;
 
     public ReadOnlySpan<byte> Text => text;
 

@@ -68,4 +68,8 @@ internal static class BotFrameworkRegistration
 internal sealed class ChannelKeys
 {
     public bool WereRead { get; } = true;
+
+    public DateTimeOffset? FailingSince { get; }
+
+    public DateTimeOffset? TokenFailingSince { get; }
 }

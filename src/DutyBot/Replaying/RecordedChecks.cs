@@ -24,9 +24,9 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
         var units = record.Responses.Select(response => response.UnitId).Append(record.TerritoryUnitId).Append(record.LeadUnitId).Distinct();
         foreach (var unit in units.Where(unit => district.Unit(new UnitId(unit))?.CanBeCalled != true))
             yield return $"'{unit}' is no unit that can be called.";
-        foreach (var person in People(record).Distinct().Where(person => district.Person(new PersonId(person)) is null))
+        foreach (var person in People(record).Distinct().Where(person => district.Here(new PersonId(person)) is null))
             yield return $"'{person}' is no person of the directory.";
-        if (district.Topic(new TopicCode(record.TopicCode)) is not { NeverPosted: false })
+        if (district.Listed(new TopicCode(record.TopicCode)) is not { NeverPosted: false })
             yield return $"'{record.TopicCode}' is no topic that can be posted.";
         if (record.FoundAt is not null && RecordedCourse.PlaceOf(record.FoundAt, district) is null)
             yield return "found_at is no place of the office's list.";

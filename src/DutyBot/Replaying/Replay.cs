@@ -66,7 +66,7 @@ internal sealed class Replay(District district, TimeZoneInfo zone, string scratc
             {
                 foreach (var work in await due.LeaseAsync(now, Lease, 100, cancel))
                     await (work.Kind == WorkKind.CheckDeadline
-                        ? new DeadlineWork(due, DeskOf(AlertPolicies.Default), Always).CheckAsync(work, now, cancel)
+                        ? new DeadlineWork(due, DeskOf(AlertPolicies.Default), Awake.Always).CheckAsync(work, now, cancel)
                         : due.DoneAsync(work, cancel));
             }
         }
@@ -104,13 +104,10 @@ internal sealed class Replay(District district, TimeZoneInfo zone, string scratc
         private AlertDesk DeskOf(AlertPolicies policies)
         {
             if (!desks.TryGetValue(policies, out var desk))
-                desks[policies] = desk = new AlertDesk(alerts, new Office(stores.GetRequiredService<IDistrictStore>(), zone, policies), new WorkSignal(), Always.Since);
+                desks[policies] = desk = new AlertDesk(alerts, new Office(stores.GetRequiredService<IDistrictStore>(), zone, policies), new WorkSignal(), () => Awake.Always.Since);
             return desk;
         }
     }
-
-    /// <summary>On this clock the bot is never down.</summary>
-    private static Awake Always { get; } = new(DateTimeOffset.MinValue);
 
     /// <summary>The limits that held then, whatever the settings are now.</summary>
     private static AlertPolicies PoliciesOf(RecordedAlert record) => record.Responses switch

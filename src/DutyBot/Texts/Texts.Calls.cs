@@ -115,7 +115,7 @@ internal sealed partial class Texts
 
     public string LiveSeveral(string count) => Text([count]);
 
-    public string LiveMore(string numbers) => Text([numbers]);
+    public string LiveMore(int rows, string numbers) => Text([Digits(rows), numbers]);
 
     public string Moved(string time) => Text([time]);
 

@@ -9,8 +9,6 @@ internal sealed partial class Texts
 
     public string DeskResult(string result) => Text([result]);
 
-    public string DeskMore(string numbers) => Text([numbers]);
-
     public string DeskMoreUnits(string units) => Text([units]);
 
     public string ClaimLine(string unit, string time) => Text([unit, time]);
@@ -28,6 +26,42 @@ internal sealed partial class Texts
     public string PhoneLine(string unit, string phone) => Text([unit, phone]);
 
     public string PhoneSummary(string number, string unit, string phone) => Text([number, unit, phone]);
+
+    public string SaidSent(string person) => Text([person]);
+
+    public string SaidRead(string person, string time) => Text([person, time]);
+
+    public string SaidFailed(string person) => Text([person]);
+
+    public string UnsentTitle(int rows) => Text([Digits(rows)]);
+
+    /// <summary>To whom, what, and when it was due.</summary>
+    public string UnsentWhat(string whom, string what, string due) => Text([whom, what, due]);
+
+    public string UnsentMore(int rows) => Text([Digits(rows)]);
+
+    public string UnsentGroup => Text();
+
+    public string UnsentCall => Text();
+
+    public string UnsentReminder => Text();
+
+    public string UnsentRelease => Text();
+
+    public string UnsentCard => Text();
+
+    public string UnsentPost => Text();
+
+    public string UnsentNoted => Text();
+
+    public string ButtonHandled => Text();
+
+    /// <summary>People of a unit, below the line with its telephone.</summary>
+    public string UnreachedPeople(string people) => Text([people]);
+
+    public string UnreachedPerson(string person, string phone) => Text([person, phone]);
+
+    public string UnreachedSummary(string number, string people) => Text([number, people]);
 
     public string PhoneReached(string unit, string time) => Text([unit, time]);
 

@@ -35,6 +35,11 @@ internal sealed partial class Texts
 
     public string StateNobody => Text();
 
+    /// <summary>No route took what was said to anybody of the unit (product 10).</summary>
+    public string StateUnreached => Text();
+
+    public string ManyUnreached(string units) => Text([units]);
+
     public string StateNeedNot => Text();
 
     public string StateNotHere => Text();
@@ -52,6 +57,9 @@ internal sealed partial class Texts
     public string ManyAwaited(string units) => Text([units]);
 
     public string ManyMentioned(string people) => Text([people]);
+
+    /// <summary>People on a card that holds no more of them.</summary>
+    public string CardCut(string people, int more, string number) => Text([people, Digits(more), number]);
 
     public string ButtonGotIt => Text();
 

@@ -46,10 +46,9 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     public async Task<Sent> PostReadyAsync(Ready ready, RouteTo route, bool repeat, CancellationToken cancel)
     {
         var words = Texts.In(route.Language);
-        var message = ready.Card is { } card
-            ? Messages.OfCard(new CardMessage(repeat ? ReadyCard.Repeated(card, words) : card, ready.Text ?? ready.Summary ?? "", ready.Summary ?? ""))
-            : Messages.OfText(repeat ? Lines.Repeated(words, ready.Text ?? "") : ready.Text ?? "");
-        var id = await channel.PostAsync(route.Conversation, message, cancel);
+        var id = await (ready.Card is { } card
+            ? channel.PostAsync(route.Conversation, new CardMessage(repeat ? ReadyCard.Repeated(card, words) : card, ready.Text ?? ready.Summary ?? "", ready.Summary ?? ""), cancel)
+            : channel.PostAsync(route.Conversation, Messages.OfText(repeat ? Lines.Repeated(words, ready.Text ?? "") : ready.Text ?? ""), cancel));
         var now = time.GetUtcNow();
         var kept = ready.KeepAs is { } slot && id.Length > 0
             ? new ShownCard(route.Conversation.Id, slot, id, now, now, ready.Card is null ? "" : Hash(ready.Card))
@@ -72,7 +71,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
 
     private async Task<Sent> PostAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard? old, CancellationToken cancel, bool gone = false)
     {
-        var id = await channel.PostAsync(route.Conversation, Messages.OfCard(card), cancel);
+        var id = await channel.PostAsync(route.Conversation, card, cancel);
         var now = time.GetUtcNow();
         // While it went out, a press may have made another message the card.
         var current = await shown.FindAsync(route.Conversation.Id, telling.Say.Slot!, cancel);
@@ -85,7 +84,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     {
         try
         {
-            await channel.EditAsync(route.Conversation, old.MessageId, Messages.OfCard(card), urgent: telling.Kind != TellingKind.Refresh, cancel);
+            await channel.EditAsync(route.Conversation, old.MessageId, card, urgent: telling.Kind != TellingKind.Refresh, cancel);
             return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content }, Edited: true);
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
@@ -100,7 +99,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
     {
         try
         {
-            await channel.EditAsync(route.Conversation, messageId, Messages.OfCard(await screens.MovedAsync(route, cancel)), urgent: false, cancel);
+            await channel.EditAsync(route.Conversation, messageId, await screens.MovedAsync(route, cancel), urgent: false, cancel);
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
         {

@@ -17,6 +17,3 @@ internal sealed class DeadlineWork(IDueWork due, AlertDesk alerts, Awake awake)
             await due.DoneAsync(work, cancel);
     }
 }
-
-/// <summary>Since when this process runs: what fell due before it is told as late.</summary>
-internal sealed record Awake(DateTimeOffset Since);

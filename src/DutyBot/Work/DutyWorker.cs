@@ -12,12 +12,6 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
     /// <summary>How long work may take before another instance takes it; what is still being sent is leased anew with each pass.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>No platform is obeyed for longer, so a pause that reaches further was made before the clock was set back.</summary>
-    private static readonly TimeSpan LongestPause = Refusals.LongestAsked;
-
-    /// <summary>Clocks that are kept by a server are set back by less.</summary>
-    private static readonly TimeSpan SetBack = TimeSpan.FromSeconds(1);
-
     /// <summary>A look even where nothing was planned: another process may have written.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
 
@@ -26,9 +20,10 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
     private readonly Lock gate = new();
     private readonly List<TaskCompletionSource> quiet = [];
     private Task? raised;
+    private long lastPass;
 
-    /// <summary>When a whole pass last ended; for readiness.</summary>
-    public DateTimeOffset? LastPass { get; private set; }
+    /// <summary>How long ago a whole pass last ended, whoever set the clock since; for readiness. Null before the first.</summary>
+    public TimeSpan? SinceLastPass => Interlocked.Read(ref lastPass) is > 0 and var passed ? time.GetElapsedTime(passed) : null;
 
     /// <summary>Completes once a pass, begun after this call, finds nothing to do now and nothing being sent: how a test knows that nothing was said.</summary>
     internal Task QuietAsync()
@@ -64,14 +59,13 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
             asked = [.. quiet];
 
         var now = time.GetUtcNow();
-        await EndPausesAsync(now, cancel);
         await lanes.RenewAsync(now + Lease, cancel);
         var work = await due.LeaseAsync(now, Lease, Most, cancel);
         await Task.WhenAll(work.Select(one => doer.DoAsync(one, now, cancel)));
 
         var rows = await outbox.TakeAsync(now, Lease, lanes.Room, cancel);
         lanes.Begin(rows, cancel);
-        LastPass = now;
+        Interlocked.Exchange(ref lastPass, time.GetTimestamp());
 
         if (work.Count > 0 || rows.Count > 0)
             return;
@@ -79,12 +73,6 @@ internal sealed class DutyWorker(IDueWork due, IOutbox outbox, WorkSignal signal
             Answer(asked);
         await WaitAsync(await NextAsync(cancel), cancel);
     }
-
-    /// <summary>What was put off by another clock would wait for too long.</summary>
-    private Task EndPausesAsync(DateTimeOffset now, CancellationToken cancel) =>
-        LastPass is null ? outbox.EndPausesAsync(now + LongestPause, now, cancel)
-        : now < LastPass - SetBack ? outbox.EndPausesAsync(now, now, cancel)
-        : Task.CompletedTask;
 
     private void Answer(List<TaskCompletionSource> asked)
     {

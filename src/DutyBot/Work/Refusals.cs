@@ -35,7 +35,18 @@ internal static class Refusals
         _ => null,
     };
 
+    /// <summary>The message is too long for the platform (413).</summary>
+    public static bool IsTooLarge(Exception refused) => refused is ErrorResponseException { Response.StatusCode: HttpStatusCode.RequestEntityTooLarge };
+
     public static bool IsGone(Exception refused) => Read(refused) is { IsGone: true };
+
+    /// <summary>What the platform or the network said, without the words of any message.</summary>
+    public static string Said(Exception refused) => refused switch
+    {
+        ErrorResponseException { Response: { } response } said => $"{(int)response.StatusCode} {said.Body?.Error?.Code}".TrimEnd(),
+        HttpRequestException { HttpRequestError: var error } => error.ToString(),
+        _ => refused.GetType().Name,
+    };
 
     /// <summary>1, 2, 4 … up to 60 seconds, each up to a fifth shorter or longer, so that what failed together is not tried together.</summary>
     /// <param name="row">The same row has the same pauses.</param>
@@ -50,6 +61,8 @@ internal static class Refusals
         // Taken, and answered with what nobody can read.
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => new SendRefusal(MayTryAgain: true, MayHaveArrived: true),
         HttpStatusCode.TooManyRequests => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
+        // The bot's own credentials: nothing was sent, and whoever mends them wants nothing lost.
+        HttpStatusCode.Unauthorized => new SendRefusal(MayTryAgain: true),
         HttpStatusCode.PreconditionFailed => new SendRefusal(MayTryAgain: true, RetryAfter(response)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout
             => new SendRefusal(MayTryAgain: true, RetryAfter(response), MayHaveArrived: true),

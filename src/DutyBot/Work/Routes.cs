@@ -72,7 +72,7 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
 
     private async Task<RouteTo?> ToPersonAsync(Telling telling, PersonId id, CancellationToken cancel)
     {
-        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Person(id) is not { } person)
+        if ((await office.AtAsync(time.GetUtcNow(), cancel)).District.Here(id) is not { } person)
             return null;
         var groups = await GroupsAsync(cancel);
         var chat = await conversations.PrivateAsync(id, cancel) ?? await OpenAsync(person, groups, cancel);
@@ -82,8 +82,8 @@ internal sealed class Routes(IConversationStore conversations, Office office, Ch
     }
 
     private RouteTo? ByMention(Telling telling, List<Conversation> groups, Person person) =>
-        // Heads and leaders are never mentioned in a group after the first call (product 11).
-        telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
+        // Without an account no card and no line mentions him; and heads and leaders are never mentioned in a group after the first call (product 11), nor how the bot does.
+        (person.ChannelUserId ?? person.AadObjectId) is { Length: > 0 } && telling.Kind != TellingKind.Alarm && telling.As is not (Tell.Head or Tell.DutyLeader or Tell.DistrictLeader) && groups.FirstOrDefault(group => group.Purpose == Purpose.Alerts) is { } group
             ? new RouteTo(group, Route.Group, group.Language ?? usual, person, ByMention: true)
             : null;
 

@@ -10,7 +10,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Work;
 
 /// <summary>What to show now: reads the state as it is and hands it to the cards.</summary>
-internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, Office office, TimeProvider time)
+internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoticeStore notices, IPostStore posts, IUnsent unsent, Office office, Watch watch, TimeProvider time)
 {
     public Showing To(OnDuty duty, Language language) => new(templates, duty, language);
 
@@ -24,8 +24,22 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
         var histories = await alerts.ReadOpenAsync(cancel);
         List<Alert> open = [.. histories.Select(history => history.Now).OfType<Alert>()];
         var bare = open.Where(alert => alert.Units.Any(unit => unit.Acknowledged is { Bare: true } answer && answer.By == person)).Select(alert => alert.Id).ToHashSet();
-        var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare);
+        var rows = LiveRows.For(person, open, await notices.ReadOpenAsync(cancel), duty, bare, duty.DutyLeader == person ? await UnsentAsync(open, cancel) : null);
         return LiveCard.Of(To(duty, language), rows, Late(person, histories), repeat, about, duty.District.Person(person)?.IsOfficer() == true);
+    }
+
+    /// <summary>What could not be sent and has not become untrue since.</summary>
+    private async Task<IReadOnlyList<UnsentRow>> UnsentAsync(List<Alert> open, CancellationToken cancel)
+    {
+        List<UnsentRow> standing = [];
+        foreach (var row in await unsent.OpenAsync(cancel))
+        {
+            var alert = row.Telling.Alert is { } id ? open.Find(one => one.Id == id) ?? (await alerts.ReadAsync(id, cancel)).Now : null;
+            if (Unsent.Stands(row, alert))
+                standing.Add(row);
+        }
+
+        return standing;
     }
 
     /// <summary>The card of a slot as it is now; null where there is nothing to show any more.</summary>
@@ -39,6 +53,9 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
             ShowLive when route.Person is { } person => await LiveAsync(person.Id, duty, route.Language, cancel, repeat, telling.Alert),
             ShowNotice show => await notices.FindAsync(show.Notice, cancel) is { } notice ? NoticeCard.Of(To(duty, route.Language), notice, repeat) : null,
             ShowPost show => await posts.FindAsync(show.Request, cancel) is { } request ? PostCard.Of(To(duty, route.Language), request, repeat) : null,
+            ShowAlarm { Over: { } over } show => AlarmCard.Over(To(duty, route.Language), show.Since, over),
+            // It may have waited for the very channel that it tells of: it is said only while something is late.
+            ShowAlarm => await watch.LateAsync(withDrills: false, cancel) is [_, ..] late ? AlarmCard.Of(To(duty, route.Language), late, repeat) : null,
             _ => null,
         };
     }
@@ -97,7 +114,8 @@ internal sealed class Screens(CardTemplates templates, IAlertStore alerts, INoti
 
     /// <summary>Whether a call is one of those that the posting made: the card of that moment mentions whom they ring.</summary>
     public async Task<bool> WasCalledByCardAsync(Telling call, CancellationToken cancel) =>
-        call.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert || call.Due <= alert.PostedAt;
+        call.Alert is not { } id || (await alerts.ReadAsync(id, cancel)).Now is not { } alert
+        || (call.Due <= alert.PostedAt && (call is not { Unit: { } unit, To: ToPerson to } || alert.Called(unit)?.FirstCalled.Contains(to.Person) != false));
 
     /// <summary>A mention in place of a private card: whoever is asked to come hears by when, everybody else which alert it is.</summary>
     private static string Rung(Showing to, Alert alert, Telling telling, Person person) =>

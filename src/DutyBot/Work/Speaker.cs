@@ -2,11 +2,12 @@ using DutyBot.Chat;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 
 namespace DutyBot.Work;
 
 /// <summary>Says waiting rows: finds the route, shows what is true now, and writes down what became of it.</summary>
-internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, TimeProvider time)
+internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, WorkSignal signal, TimeProvider time, ILogger<Speaker> log)
 {
     /// <summary>Says the rows of one lane in order. A row that must wait makes those behind it wait.</summary>
     public async Task SayInOrderAsync(List<Waiting> rows, CancellationToken cancel)
@@ -16,7 +17,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
             switch (await SayAsync(row, cancel))
             {
                 case Step.Done(var sent):
-                    await outbox.SettleAsync(row, sent, cancel);
+                    await SettleAsync(row, sent, cancel);
                     break;
                 case Step.Moved(var to):
                     await outbox.MoveAsync(row, to, cancel);
@@ -28,6 +29,14 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         }
     }
 
+    private async Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
+    {
+        await outbox.SettleAsync(row, sent, cancel);
+        // Who is told in his place must not wait for what else lies in this lane.
+        if (sent.Outcome == Outcome.Failed)
+            signal.Raise();
+    }
+
     private async Task<Step> SayAsync(Waiting row, CancellationToken cancel)
     {
         try
@@ -37,6 +46,8 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         catch (Exception refused) when (Refusals.Read(refused) is { } meaning)
         {
             var now = time.GetUtcNow();
+            if (meaning.Turn is null)
+                log.TellingRefused(row.Telling.Key, Refusals.Said(refused));
             return meaning.Turn is { } turn ? new Step.Later(turn, Tried: false)
                 : MayTryAgain(meaning, row) ? new Step.Later(now + (meaning.After ?? Refusals.Pause(row.Attempts, row.Number)), MayHaveArrived: meaning.MayHaveArrived)
                 : Step.Failed(now);
@@ -80,7 +91,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
         return telling.Say switch
         {
             ShowLive when route.ByMention => await LineAsync(row, route, cancel),
-            ShowLive or ShowAlert or ShowNotice or ShowPost => await places.ShowAsync(telling, route, row.MayHaveArrived, cancel),
+            ShowLive or ShowAlert or ShowNotice or ShowPost or ShowAlarm => await places.ShowAsync(telling, route, row.MayHaveArrived, cancel),
             ShrinkCard shrink => await ShrinkAsync(shrink, route, cancel),
             PostWord word => await PostWordAsync(word, route, row.MayHaveArrived, cancel),
             Ready ready => new Step.Done(await places.PostReadyAsync(ready, route, row.MayHaveArrived, cancel)),

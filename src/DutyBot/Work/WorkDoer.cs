@@ -9,7 +9,7 @@ using DutyBot.Webhooks;
 namespace DutyBot.Work;
 
 /// <summary>One switch on the kind of work; each kind is written so that doing it twice is harmless.</summary>
-internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoer> log)
+internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, Awake awake, Troubles troubles, ILogger<WorkDoer> log)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -27,13 +27,17 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
                 WorkKind.CheckNotice => CheckNoticeAsync(work, now, cancel),
                 WorkKind.CheckPost => CheckPostAsync(work, now, cancel),
                 WorkKind.HandOver => HandOverAsync(work, cancel),
+                WorkKind.Reach => desks.Reaches.CheckAsync(work, now, cancel),
+                WorkKind.Unsent => desks.Unsent.CheckAsync(work, now, cancel),
                 WorkKind.Purge => PurgeAsync(work, now, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work.Kind, "Unknown kind of work."),
             });
+            troubles.Done(work);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.WorkFailed(failed, work.Kind, work.Subject);
+            troubles.Failed(work);
             await ports.Due.PutOffAsync(work, now + (work.Kind == WorkKind.Purge ? AfterFailedPurge : AfterFailure), cancel);
         }
     }
@@ -60,7 +64,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
 
     private async Task CheckNoticeAsync(DueWork work, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await desks.Notices.PassDeadlineAsync(work.Subject, now, cancel))
+        if (!await desks.Notices.PassDeadlineAsync(work.Subject, now, awake.Since, cancel))
             await ports.Due.DoneAsync(work, cancel);
     }
 
@@ -75,7 +79,7 @@ internal sealed class WorkDoer(WorkPorts ports, WorkDesks desks, ILogger<WorkDoe
 }
 
 /// <summary>Where what falls due is decided.</summary>
-internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge);
+internal sealed record WorkDesks(DeadlineWork Deadlines, NoticeDesk Notices, PostsWork Posts, PurgeDesk Purge, ReachWork Reaches, UnsentWork Unsent);
 
 /// <summary>The stores that doing work reads and writes.</summary>
 internal sealed record WorkPorts(IDueWork Due, IAlertStore Alerts, IConversationStore Conversations, IOutbox Outbox, Office Office, WebhookTeller Webhooks);

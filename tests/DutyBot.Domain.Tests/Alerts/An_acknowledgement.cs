@@ -97,6 +97,16 @@ public sealed class An_acknowledgement
     }
 
     [Fact]
+    public void by_another_of_the_unit_who_gives_a_new_time_for_whoever_comes_does_not_make_him_the_one_who_comes()
+    {
+        var story = Given(Posts(), Acknowledges(Bailu, 2, eta: 20, coming: Bailu.Backup)).When(Acknowledges(Bailu, 4, Bailu.Deputy, coming: Bailu.Backup, eta: 25)).Then(
+            new AlertAcknowledged(Minute(2), Bailu.Unit, Bailu.Deputy, Bailu.Backup, Minute(25), false));
+
+        Assert.Equal(Bailu.Backup, story.Unit(Bailu).OnTheWay);
+        story.When(Acknowledges(Bailu, 5, Bailu.Deputy, coming: Bailu.Backup, eta: 25)).ThenNothing();
+    }
+
+    [Fact]
     public void said_once_more_with_a_time_gives_the_time_and_keeps_its_own() =>
         Given(Posts(), Acknowledges(Bailu, 2)).When(Acknowledges(Bailu, 4, eta: 20))
             .Then(new ArrivalExpected(Minute(4), Bailu.Unit, Bailu.Liaison, Minute(20), false));

@@ -70,6 +70,45 @@ public sealed class Any_course_of_an_alert
     });
 
     [Fact]
+    public void says_once_for_each_call_of_a_unit_and_person_that_he_was_not_reached() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+            if (happened is PersonNotReached missed)
+                Assert.DoesNotContain(missed.Unit is { } unit ? before!.Called(unit)!.NotReached : before!.DeskNotReached, earlier => earlier.Person == missed.Person);
+    });
+
+    [Fact]
+    public void tells_in_somebodys_place_nobody_who_cannot_be_reached_himself_or_was_asked_already() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+        {
+            if (happened is not PersonNotReached { Next: { } next } missed)
+                continue;
+            Assert.NotEqual(missed.Person, next.Person);
+            Assert.False(missed.NobodyLeft);
+            if (missed.Unit is { } id && before!.Called(id) is { } unit)
+            {
+                Assert.DoesNotContain(next.Person, unit.Unreachable);
+                Assert.True(!unit.Rung.Contains(next.Person) || unit.Released.Contains(next.Person));
+                Assert.True(next.As == Tell.DistrictLeader || (Qinglan.Person(next.Person)!.IsOf(id) && !unit.HasAnswered));
+            }
+        }
+    });
+
+    [Fact]
+    public void relies_in_its_ladder_on_nobody_whom_nothing_reaches_as_long_as_there_is_somebody_else() => Course.All(course =>
+    {
+        foreach (var (before, happened, _) in course.Events())
+        {
+            if (happened is not RungReached rung || before!.Called(rung.Unit) is not { } unit || before.Kind == AlertKind.Drill)
+                continue;
+            var tried = rung.Told.Where(told => told.As is not (Tell.Coming or Tell.DutyOfficer) && unit.Unreachable.Contains(told.Person)).ToList();
+            if (tried.Count > 0 && !unit.Reached.Any(earlier => earlier.Told.Any(told => told.As == Tell.DistrictLeader)))
+                Assert.Contains(rung.Told, told => !unit.Unreachable.Contains(told.Person) || told.As == Tell.DistrictLeader);
+        }
+    });
+
+    [Fact]
     public void rings_nobody_for_a_call_that_he_has_passed_on() => Course.All(course =>
     {
         foreach (var (before, happened, _) in course.Events())

@@ -140,9 +140,23 @@ internal sealed class Course
             39 => Offers(at, step.Number % 3 == 0 ? null : unit, $"o{step.Number % 4}", $"a{step.Number % 4}", step.Number % 2 == 0),
             40 => Accepts(at, other, $"o{step.Number % 4}", step.Number % 2 == 0 ? other.Backup : null),
             41 => new RefuseAnswer(Minute(at), by, $"o{step.Number % 4}"),
+            43 or 44 or 45 => new RecordReach(Minute(at), Reported(step, unit, other)),
             42 => new CallSuccessor(Minute(at), unit.Unit, step.Number % 2 == 0 ? null : own, unit.Backup),
             _ => Clock(at),
         };
+    }
+
+    /// <summary>What a channel by chance took of whatever may have been said, also to people who were told nothing.</summary>
+    private static Reach[] Reported(Step step, Staff unit, Staff other)
+    {
+        bool Taken(int bit) => (step.Number & bit) != 0;
+        (PersonId Person, Tell Role)[] people = [(unit.Liaison, Tell.Called), (unit.Backup, Tell.Backup), (unit.Deputy, Tell.Deputy), (unit.Head, Tell.Head)];
+        return
+        [
+            .. people.Take(1 + (step.Who % 4)).Select((one, at) => new Reach(unit.Unit, one.Person, one.Role, "call", Minute(600), Taken(1 << at))),
+            new Reach(other.Unit, DutyLeader, Tell.DutyLeader, step.Who % 2 == 0 ? "00:30:00" : "ruling", Minute(600), Taken(2)),
+            new Reach(null, step.Who % 3 == 0 ? OtherOfficer : Officer, Tell.DutyOfficer, "claimed", Minute(600), Taken(4)),
+        ];
     }
 
     private static Alert OtherAlert(Step step, double at, AlertKind kind)
@@ -166,6 +180,6 @@ internal sealed class Course
         (people, kind, policy, district, units) => new Setting(people, kind switch { 0 => AlertKind.Drill, 1 => AlertKind.Transfer, _ => AlertKind.Onsite }, policy, district, units));
 
     private static readonly Gen<Step[]> Steps = Gen.Select(
-        Gen.Int[0, 60], Gen.Int[0, 52], Gen.Int[0, 7], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 14], Gen.Int[0, 5],
+        Gen.Int[0, 60], Gen.Int[0, 55], Gen.Int[0, 7], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 14], Gen.Int[0, 5],
         (gap, action, who, unit, other, number, delivery) => new Step(gap, action, who, unit, other, number, delivery)).Array[1, 50];
 }

@@ -81,6 +81,13 @@ internal static class Said
     public static AcceptAnswer Accepts(double minute, Staff? unit = null, string offer = "o1", PersonId? entered = null) =>
         new(Minute(minute), World.Officer, offer, unit?.Unit, entered);
 
+    /// <summary>The outbox says of people of a unit whether what was said to them fell due and was taken; the last word of each counts.</summary>
+    public static RecordReach Reports(double minute, params Reach[] people) => new(Minute(minute), people);
+
+    public static Reach Refused(Staff? unit, PersonId person, Tell role = Tell.Called, string rung = "call", double due = 0) => new(unit?.Unit, person, role, rung, Minute(due), Took: false);
+
+    public static Reach Took(Staff? unit, PersonId person, Tell role = Tell.Called, string rung = "call", double due = 0) => new(unit?.Unit, person, role, rung, Minute(due), Took: true);
+
     /// <summary>The clock, of a bot that has been awake all day unless it is said when it woke.</summary>
     public static PassDeadline Clock(double minute, double awakeSince = -600) => new(Minute(minute), Minute(awakeSince));
 }

@@ -53,5 +53,16 @@ public sealed class Somebody_who_left
         Assert.Null(Departures.Names(back, 7, noted, Noted));
     }
 
+    [Fact]
+    public void by_an_import_is_gone_in_the_same_way()
+    {
+        var imported = new District("", [], [Here], [], [], new Former([], [Left with { GaveOver = null }], [], []));
+        var noted = Departures.Gone(imported, Chats).ToDictionary(subject => subject, _ => Noted);
+
+        Assert.Equal(["person:T04-9", "person:gone", "conversation:d"], noted.Keys);
+        Assert.Null(Departures.Addresses(imported, 7, Chats, noted, Noted)!.People.Single().Upn);
+        Assert.Equal("", Departures.Names(imported, 7, noted, Noted)!.People.Single().Name);
+    }
+
     private static Conversation Chat(string id, PersonId? person) => new(new ConversationId(id), "msteams", "https://example.org/", "28:bot", null, IsGroup: false, person);
 }

@@ -109,6 +109,19 @@ public sealed class The_gates_notice
     }
 
     [Fact]
+    public void remembers_whom_it_rang_late_and_since_when_that_was_due_until_a_rung_comes_in_time()
+    {
+        var (first, _) = Changed(Starts(district: WithoutThese(OtherOfficer)));
+        var (late, _) = Changed(Says(first, new PassNoticeDeadline(Minute(3), AwakeSince: Minute(3))));
+        Assert.Equal(Minute(2), late.Late!.Due);
+        Assert.Equal(Minute(3), late.Late.At);
+        Assert.Equal([OtherOfficer], late.Late.People);
+
+        Assert.Null(Changed(Says(late, new PassNoticeDeadline(Minute(5), AwakeSince: Minute(3)))).Now.Late);
+        Assert.Null(Changed(Says(first, new PassNoticeDeadline(Minute(2), AwakeSince: Minute(2)))).Now.Late);
+    }
+
+    [Fact]
     public void counts_its_minutes_to_the_full_minute()
     {
         var (notice, _) = Changed(NoticeRules.Start("n1", Time("15:07:40"), Guard, 7, EastGate, new OnDuty(Qinglan, Start, Zone)));

@@ -107,6 +107,27 @@ public sealed class What_is_said_of_an_alert
         Rings(Given(Posts()), new CallSuccessor(Minute(2), Bailu.Unit, Bailu.Liaison, Bailu.Backup), "T04-4: Call call");
 
     [Fact]
+    public void calls_whoever_is_next_in_a_unit_and_rings_the_officer_where_nobody_is_left()
+    {
+        var story = Given(Posts());
+
+        Rings(story, Reports(0.1, Refused(Bailu, Bailu.Liaison)), "T04-4: Call call");
+        Rings(story, Reports(0.2, Took(Bailu, Bailu.Backup, Tell.Backup)));
+        Rings(story, Reports(5, Refused(Bailu, Bailu.Backup, Tell.Called, "00:05:00", 5)), "T04-2: Call call");
+        Rings(story, Reports(6, Refused(Bailu, Bailu.Deputy, Tell.Deputy, due: 5), Refused(Bailu, Bailu.Head, Tell.Head, due: 5)), "T04-1: Call call", "O01-3: Desk unreached");
+    }
+
+    [Fact]
+    public void rings_the_leader_above_and_the_officer_who_takes_a_desk_over()
+    {
+        var story = Given(Posts(), Clock(5), Clock(10), Clock(20), Clock(30));
+
+        Rings(story, Reports(30, Refused(Bailu, DutyLeader, Tell.DutyLeader, "00:30:00", 30)), "L01-1: Ring unreached");
+        Rings(story, Reports(31, Refused(null, Officer, Tell.DutyOfficer, "00:10:00", 10)), "O01-4: Desk unreached");
+        Rings(story, Claims(Bailu, 32), "O01-3: Desk claimed", "O01-4: Desk claimed");
+    }
+
+    [Fact]
     public void of_a_transfer_says_no_line_in_any_group_and_rings_nobody_when_it_leaves_the_board()
     {
         var story = Given(Posts(20, kind: AlertKind.Transfer) with { Level = AlertLevel.City });
@@ -122,7 +143,7 @@ public sealed class What_is_said_of_an_alert
     {
         foreach (var command in new AlertCommand[]
         {
-            Objects(Bailu, 2), Reassigns(Bailu, Remote, 2), Corrects(2, people: 4), Adds(1, 2), AlsoCalls(Land, 2), Excuses(Bailu, 2), Receives(2), AnswersByPhone(Bailu, 2),
+            Objects(Bailu, 2), Reassigns(Bailu, Remote, 2), Corrects(2, people: 4), Adds(1, 2), AlsoCalls(Land, 2), Reports(2, Refused(Bailu, Bailu.Liaison)), Excuses(Bailu, 2), Receives(2), AnswersByPhone(Bailu, 2),
             Backfills(2, True(Bailu, arrived: 1)), Closes(2, VisitResult.Gone),
         })
             Assert.Contains(Last(Given(Posts()).When(command)), telling => telling is { Kind: TellingKind.Refresh, To: ToConversation });

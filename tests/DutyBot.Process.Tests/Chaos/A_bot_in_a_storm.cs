@@ -70,8 +70,8 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
             .. Proof.Twice(spoken),
             .. Proof.Order(spoken),
             .. Proof.TooEarly(calls, bot.Deaths),
-            .. Standing.Faults(await ExpectedAsync(folder, kept), messages, IsStale),
-            .. Standing.Copies(spoken, kept, messages, IsStale),
+            .. LastCards.Faults(await ExpectedAsync(folder, kept), messages, IsStale),
+            .. LastCards.Copies(spoken, kept, messages, IsStale),
             .. await ReadStoreAsync(folder, services => services.GetRequiredService<IAlertStore>().BrokenRowsAsync(default)),
         ];
         if (faults.Count > 0)
@@ -115,10 +115,10 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
 
     private static async Task<IReadOnlyList<(Kept Kept, JsonObject Expected)>> ExpectedAsync(TempFolder folder, IReadOnlyList<Kept> kept) => await ReadStoreAsync(folder, async services =>
     {
-        var standing = new Standing(services);
+        var cards = new LastCards(services);
         List<(Kept, JsonObject)> expected = [];
         foreach (var one in kept)
-            if (await standing.OfAsync(one) is { } card)
+            if (await cards.OfAsync(one) is { } card)
                 expected.Add((one, card));
         return expected;
     });

@@ -4,7 +4,7 @@ namespace DutyBot.Processes;
 public sealed class Clone : IAsyncLifetime
 {
     /// <summary>Packages, the page and five projects are built from nothing on a machine that may do other things besides.</summary>
-    public static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(6);
+    public static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(10);
 
     private readonly TempFolder folder = new();
 

@@ -9,7 +9,8 @@ internal sealed record Gap(DateTimeOffset From, DateTimeOffset To);
 /// <param name="IsEdit">It lets a card follow a change.</param>
 internal sealed record Held(long Row, string Lane, bool IsEdit = false);
 
-/// <summary>A bot that was killed, or that stood still without knowing it.</summary>
+/// <summary>The end of a life.</summary>
+/// <param name="At">From then on nothing of it can be heard any more.</param>
 /// <param name="InFlight">What the store it left says was being sent.</param>
 internal sealed record Death(DateTimeOffset At, IReadOnlyList<Held> InFlight);
 
@@ -43,7 +44,13 @@ internal sealed class Mortal(TempFolder folder, People people, params IEnumerabl
     /// <summary>What any of its lives logged as an error.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public int? Process => bot?.Id;
+    public int Process => bot!.Id;
+
+    public string Printed => bot!.Printed;
+
+    public Task StandStillAsync() => bot!.StandStillAsync();
+
+    public Task GoOnAsync() => bot!.GoOnAsync();
 
     public async Task StartAsync()
     {
@@ -66,8 +73,8 @@ internal sealed class Mortal(TempFolder folder, People people, params IEnumerabl
 
     public async Task KillAsync()
     {
-        var at = DateTimeOffset.UtcNow;
         await bot!.KillAsync();
+        var at = DateTimeOffset.UtcNow;
         people.Bot = null;
         Assert.Equal("", bot.Complained);
         ReadComplaints();
@@ -79,9 +86,9 @@ internal sealed class Mortal(TempFolder folder, People people, params IEnumerabl
     public async Task PauseAsync(TimeSpan span)
     {
         var from = DateTimeOffset.UtcNow;
-        await bot!.SignalAsync("STOP");
+        await StandStillAsync();
         await Task.Delay(span);
-        await bot.SignalAsync("CONT");
+        await GoOnAsync();
         pauses.Add(new Gap(from, DateTimeOffset.UtcNow));
     }
 

@@ -72,17 +72,22 @@ internal sealed partial class Running : IAsyncDisposable
     /// <summary>Asks it to stop, as a service manager does.</summary>
     public Task TerminateAsync() => SignalAsync("TERM");
 
-    public async Task SignalAsync(string signal)
-    {
-        using var asked = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await asked.WaitForExitAsync();
-    }
+    /// <summary>It stands still: to itself it is as if no time passed until it goes on.</summary>
+    public Task StandStillAsync() => SignalAsync("STOP");
+
+    public Task GoOnAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var asked = Process.Start("kill", ["-" + name, $"{process.Id}"]);
+        await asked.WaitForExitAsync();
     }
 
     private Match Said() => Listening().Match(Printed);

@@ -174,6 +174,64 @@ public abstract class DistrictStoreContract(IStorePlace place) : StoreContract(p
         Assert.Single((await Directory.ReadAsync(Cancel)).Units);
     }
 
+    [Fact]
+    public async Task keeps_the_names_of_what_an_import_does_not_have_any_more_and_takes_them_back()
+    {
+        await Directory.ImportAsync(Import(0, new District("Real", [Office, Town], [Head], [Land], [Hall])), Cancel);
+        Assert.True(await Directory.ImportAsync(Import(1, new District("Real", [Town], [], [], [])), Cancel));
+        var read = await Directory.ReadAsync(Cancel);
+
+        Assert.Equal((1, 0, 0, 0), (read.Units.Count, read.People.Count, read.Topics.Count, read.Places.Count));
+        Assert.Equal(("Director", "Petitions Office", "land", "hall"), (read.Person(Head.Id)!.Name, read.Unit(Office.Id)!.Name, read.Topic(Land.Code)!.Zh, read.Place(Hall.Id)!.Zh));
+        Assert.Null(read.WithAccount("account", null));
+        Assert.Null(read.Here(Head.Id));
+
+        await Directory.ImportAsync(Import(2, new District("Real", [Office, Town], [Head], [Land], [Hall])), Cancel);
+        read = await Directory.ReadAsync(Cancel);
+        Assert.Equal(Head.Id, read.WithAccount("account", null)!.Id);
+        Assert.Equal([Office.Id, Town.Id], read.Units.Select(unit => unit.Id));
+        Assert.Empty(read.Former.People);
+    }
+
+    [Fact]
+    public async Task takes_an_import_only_on_the_directory_that_it_was_decided_on()
+    {
+        await Directory.ReplaceAsync(new District("Real", [Town], [Head], [], []), isDemo: false, Cancel);
+
+        Assert.False(await Directory.ImportAsync(Import(0, new District("Other", [Office], [], [], [])), Cancel));
+        Assert.Equal(("Real", 1L), ((await Directory.ReadAsync(Cancel)).Name, await Directory.VersionAsync(Cancel)));
+        Assert.True(await Directory.ImportAsync(Import(1, new District("Other", [Office], [], [], [])), Cancel));
+        Assert.Equal(2, await Directory.VersionAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task remembers_what_the_last_import_said_of_what_chat_changed_since()
+    {
+        await Directory.ImportAsync(Import(0, new District("Real", [Town], [Head], [], [])), Cancel);
+        var newcomer = Head with { Id = new PersonId("T04-5"), ChannelUserId = "newcomer" };
+        await Directory.ChangeAsync(Change(1, [Town with { DutyPhone = "1" }], [newcomer]), Cancel);
+        await Directory.ChangeAsync(Change(2, [Town with { DutyPhone = "2" }], [newcomer with { Name = "Other" }]), Cancel);
+        var changed = await Directory.ChangedInChatAsync(Cancel);
+
+        Assert.Equal(["8000", null], changed.Select(entry => entry.ImportedUnit?.DutyPhone));
+        Assert.Null(changed[1].ImportedPerson);
+
+        // The import keeps both, and its own word of the unit.
+        var kept = new[] { changed[0] with { ImportedUnit = Town with { DutyPhone = "3" } }, changed[1] };
+        await Directory.ImportAsync(Import(3, new District("Real", [changed[0].Unit!], [changed[1].Person!], [], []), kept), Cancel);
+        changed = await Directory.ChangedInChatAsync(Cancel);
+        Assert.Equal(["2", null], changed.Select(entry => entry.Unit?.DutyPhone));
+        Assert.Equal("3", changed[0].ImportedUnit!.DutyPhone);
+        Assert.Equal(Sample.Morning, changed[0].At);
+
+        await Directory.ImportAsync(Import(4, new District("Real", [Town], [Head], [], [])), Cancel);
+        Assert.Empty(await Directory.ChangedInChatAsync(Cancel));
+        Assert.Equal("Other", (await Directory.ReadAsync(Cancel)).Person(newcomer.Id)!.Name);
+    }
+
+    private static DirectoryImport Import(long seen, District district, params IReadOnlyList<ChangedInChat> stillOfChat) =>
+        new(seen, Sample.Morning.AddDays(seen), district, IsDemo: false, stillOfChat);
+
     private static DirectoryChange Change(long seen, IReadOnlyList<Unit> units, IReadOnlyList<Person> people, int minute = 0) =>
         new(seen, Sample.Morning.AddMinutes(minute), units, people);
 }

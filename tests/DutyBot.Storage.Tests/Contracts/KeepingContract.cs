@@ -27,8 +27,16 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
         var work = Assert.Single(await Ports.Work.LeaseAsync(Morning.AddDays(1), TimeSpan.FromMinutes(1), 10, Cancel));
         Assert.Equal(WorkKind.Purge, work.Kind);
         await Ports.Work.PutOffAsync(work, Morning.AddDays(2), Cancel);
-        await Ports.Keeping.PlanAsync(Morning, Cancel);
+        await Ports.Keeping.PlanAsync(Morning.AddDays(3), Cancel);
         Assert.Equal(Morning.AddDays(2), await Ports.Work.NextAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task does_not_wait_for_a_night_that_a_clock_far_ahead_has_planned()
+    {
+        await Ports.Keeping.PlanAsync(Morning.AddDays(366), Cancel);
+        await Ports.Keeping.PlanAsync(Morning.AddDays(1), Cancel);
+        Assert.Equal(Morning.AddDays(1), await Ports.Work.NextAsync(Cancel));
     }
 
     [Fact]
@@ -189,6 +197,26 @@ public abstract class KeepingContract(IStorePlace place) : StoreContract(place)
         Assert.True((await Desk().StepAsync(Morning.AddDays(31), Cancel)).IsNothing);
         Assert.Equal(1, (await Desk().StepAsync(Morning.AddDays(365), Cancel)).Counts[Perishable.People]);
         Assert.Equal(("", Role.Liaison), ((await Ports.Directory.ReadAsync(Cancel)).Person(left.Id)!.Name, (await Ports.Directory.ReadAsync(Cancel)).Person(left.Id)!.Role));
+        Assert.True((await Desk().StepAsync(Morning.AddDays(800), Cancel)).IsNothing);
+    }
+
+    [Fact]
+    public async Task forgets_whoever_is_in_no_file_any_more_and_what_the_files_said_of_whoever_left_in_chat()
+    {
+        var (unfiled, left) = (Someone("T04-8", "29:unfiled"), Someone("T04-9", "29:left"));
+        await Ports.Directory.ReplaceAsync(new District("Qinglan", [], [unfiled, left], [], []), isDemo: false, Cancel);
+        await Ports.Directory.ImportAsync(new DirectoryImport(1, Morning, new District("Qinglan", [], [left], [], []), IsDemo: false, []), Cancel);
+        await Ports.Directory.ChangeAsync(new DirectoryChange(2, Morning, [], [left with { GaveOver = [Bailu] }]), Cancel);
+        Assert.Equal("29:left", Assert.Single(await Ports.Directory.ChangedInChatAsync(Cancel)).ImportedPerson!.ChannelUserId);
+
+        await Desk().StepAsync(Morning, Cancel);
+        Assert.Equal(2, (await Desk().StepAsync(Morning.AddDays(30), Cancel)).Counts[Perishable.Addresses]);
+        Assert.Null(Assert.Single(await Ports.Directory.ChangedInChatAsync(Cancel)).ImportedPerson);
+        Assert.Equal(2, (await Desk().StepAsync(Morning.AddDays(365), Cancel)).Counts[Perishable.People]);
+
+        var directory = await Ports.Directory.ReadAsync(Cancel);
+        Assert.Equal(("", ""), (directory.Person(unfiled.Id)!.Name, directory.Person(left.Id)!.Name));
+        Assert.Null(directory.Here(unfiled.Id));
         Assert.True((await Desk().StepAsync(Morning.AddDays(800), Cancel)).IsNothing);
     }
 

@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
+using DutyBot.Domain.Work;
 using static DutyBot.Storage.Tests.Sample;
 
 namespace DutyBot.Storage.Tests.Contracts;
@@ -165,19 +166,6 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         await Outbox.PutOffAsync((await Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel)).Single(), Now.AddSeconds(1), tried: false, Cancel);
 
         Assert.Equal((0, false), (await Outbox.TakeAsync(Now.AddSeconds(1), Lease, Room.Of(10), Cancel)).Select(row => (row.Attempts, row.MayHaveArrived)).Single());
-    }
-
-    [Fact]
-    public async Task ends_pauses_and_leases_that_reach_beyond_what_anybody_would_wait_when_the_clock_was_set_back()
-    {
-        await PutAsync(Line("paused"), Line("leased", "group-b"), Line("soon", "group-c"), Line("later", "group-d", due: 7200));
-        var taken = await Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel);
-        await Outbox.PutOffAsync(taken[0], Now.AddMinutes(30), tried: true, Cancel);
-        await Outbox.PutOffAsync(taken[2], Now.AddSeconds(-3590), tried: true, Cancel);
-        await Outbox.EndPausesAsync(Now.AddHours(-1).AddMinutes(1), Now.AddHours(-1), Cancel);
-
-        Assert.Equal(["paused", "leased"], await TakeAsync(Now.AddHours(-1)));
-        Assert.Equal(["soon"], await TakeAsync(Now.AddSeconds(-3590)));
     }
 
     [Fact]
@@ -424,6 +412,58 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
         Assert.Equal(["a"], await TakeAsync());
     }
 
+    [Theory]
+    [InlineData(TellingKind.Call)]
+    [InlineData(TellingKind.Ring)]
+    [InlineData(TellingKind.Desk)]
+    [InlineData(TellingKind.GroupCard)]
+    public async Task plans_with_the_failure_that_somebody_else_is_told(TellingKind kind)
+    {
+        await PutAsync(Line("a") with { Kind = kind });
+        await SettleFirstAsync(Outcome.Failed);
+        await Place.ReopenAsync();
+
+        Assert.Equal((WorkKind.Reach, First.Value, Now), await PlannedAsync());
+        Assert.Null(await PlannedAsync());
+    }
+
+    [Theory]
+    [InlineData(TellingKind.GroupLine)]
+    [InlineData(TellingKind.Answer)]
+    [InlineData(TellingKind.Release)]
+    public async Task plans_nothing_for_what_calls_nobody(TellingKind kind)
+    {
+        await PutAsync(Line("a") with { Kind = kind }, Refresh("b", "other-group"), Line("c", "third-group") with { Kind = TellingKind.Call, Alert = null });
+        foreach (var row in await Outbox.TakeAsync(Now, Lease, Room.Of(10), Cancel))
+            await Outbox.SettleAsync(row, new Sent(Outcome.Failed, null, Now), Cancel);
+
+        Assert.Null(await PlannedAsync());
+    }
+
+    [Fact]
+    public async Task plans_a_look_after_whatever_gets_through_about_an_alert_of_which_something_has_failed()
+    {
+        await PutAsync(Line("a") with { Kind = TellingKind.Call }, Line("b") with { Kind = TellingKind.Call }, Line("c") with { Kind = TellingKind.Call });
+        await SettleFirstAsync(Outcome.Sent);
+        Assert.Null(await PlannedAsync());
+
+        await SettleFirstAsync(Outcome.Failed);
+        Assert.NotNull(await PlannedAsync());
+        await SettleFirstAsync(Outcome.Sent);
+        Assert.NotNull(await PlannedAsync());
+    }
+
+    [Fact]
+    public async Task plans_nothing_for_a_failure_that_comes_after_the_row_was_settled()
+    {
+        await PutAsync(Line("a") with { Kind = TellingKind.Call });
+        var row = (await Outbox.TakeAsync(Now, Lease, Room.Of(1), Cancel)).Single();
+        await Outbox.SettleAsync(row, WentOut, Cancel);
+        await Outbox.SettleAsync(row, new Sent(Outcome.Failed, null, Now), Cancel);
+
+        Assert.Null(await PlannedAsync());
+    }
+
     [Fact]
     public async Task outlives_the_process()
     {
@@ -468,6 +508,24 @@ public abstract class OutboxContract(IStorePlace place) : StoreContract(place)
     private static Telling ToProgram(string key) => Line(key) with { To = new ToWebhook("archive", First), Kind = TellingKind.Webhook };
 
     private static Telling ToOfficer(string key) => Line(key) with { To = new ToPerson(Officer) };
+
+    private async Task SettleFirstAsync(Outcome outcome)
+    {
+        var rows = await Outbox.TakeAsync(Now, Lease, Room.Of(1), Cancel);
+        await Outbox.SettleAsync(rows[0], new Sent(outcome, outcome == Outcome.Failed ? null : Route.Private, Now), Cancel);
+        foreach (var row in rows.Skip(1))
+            await Outbox.PutOffAsync(row, Now, tried: false, Cancel);
+    }
+
+    /// <summary>The work that is planned, taken away.</summary>
+    private async Task<(WorkKind Kind, string Subject, DateTimeOffset DueAt)?> PlannedAsync()
+    {
+        var work = Place.PortsOf(Home).Work;
+        if (await work.LeaseAsync(Now, Lease, 10, Cancel) is not [var planned])
+            return null;
+        await work.DoneAsync(planned, Cancel);
+        return (planned.Kind, planned.Subject, planned.DueAt);
+    }
 
     private async Task SettleAsync(IReadOnlyList<Waiting> taken, string expected)
     {

@@ -57,6 +57,25 @@ public sealed class A_file_of_the_store : IAsyncDisposable
     }
 
     [Fact]
+    public async Task of_a_time_when_nobody_left_the_directory_keeps_everybody_in_it()
+    {
+        await using (var older = SqliteDatabase.Open(place.ConnectionString, [.. Migrations.All.Take(4)], alone: false))
+            await older.WriteAsync(
+                session =>
+                {
+                    session.Execute("insert into directory_info (district, name, version, is_demo) values ('main', 'Qinglan', 1, 0)");
+                    session.Execute("""insert into directory (district, kind, id, position, body, changed_in_chat) values ('main', 'place', 'HALL', 0, '{"id":"HALL","zh":"hall","en":"Hall","words":[],"reception":true}', null)""");
+                    return true;
+                },
+                Cancel);
+
+        await using var moved = SqliteDatabase.Open(place.ConnectionString, Migrations.All, alone: false);
+        var directory = await new SqliteDistrict(moved, "main").ReadAsync(Cancel);
+        Assert.Equal("hall", directory.ReceptionHall!.Zh);
+        Assert.Empty(directory.Former.Places);
+    }
+
+    [Fact]
     public async Task stays_as_it_was_when_moving_it_forward_fails()
     {
         await SqliteDatabase.Open(place.ConnectionString, ["create table one (a text)"], alone: false).DisposeAsync();

@@ -84,11 +84,15 @@ public sealed class SqlitePlace(string settings = "") : IStorePlace
             process.GetRequiredService<IAlertStore>(),
             process.GetRequiredService<IDueWork>(),
             process.GetRequiredService<IOutbox>(),
+            process.GetRequiredService<IUnsent>(),
+            process.GetRequiredService<IReceipts>(),
             process.GetRequiredService<IShownCards>(),
             process.GetRequiredService<IConversationStore>(),
             process.GetRequiredService<INoticeStore>(),
             process.GetRequiredService<IDistrictStore>(),
             process.GetRequiredService<IPostStore>(),
-            process.GetRequiredService<IKeeping>());
+            process.GetRequiredService<IKeeping>(),
+            process.GetRequiredService<IMoments>(),
+            process.GetRequiredService<IBacklogs>());
     }
 }

@@ -18,7 +18,7 @@ public sealed class The_one_writer : IAsyncDisposable
     public async Task commits_what_has_gathered_in_one_transaction()
     {
         using var free = new ManualResetEventSlim();
-        var first = Database.WriteAsync(_ => free.Wait(Cancel), Cancel);
+        var first = await BusyUntilAsync(free);
         var gathered = Enumerable.Range(1, 5).Select(number => Database.WriteAsync(session => Put(session, $"p{number}"), Cancel)).ToList();
         var seenByReaders = Database.WriteAsync(_ => CountAsync().GetAwaiter().GetResult(), Cancel);
         var seenByItself = Database.WriteAsync(session => Count(session), Cancel);
@@ -34,7 +34,7 @@ public sealed class The_one_writer : IAsyncDisposable
     public async Task undoes_a_request_that_fails_and_keeps_the_others_of_its_group()
     {
         using var free = new ManualResetEventSlim();
-        var first = Database.WriteAsync(_ => free.Wait(Cancel), Cancel);
+        var first = await BusyUntilAsync(free);
         var before = Database.WriteAsync(session => Put(session, "before"), Cancel);
         var failing = Database.WriteAsync(
             session =>
@@ -76,7 +76,7 @@ public sealed class The_one_writer : IAsyncDisposable
     {
         using var free = new ManualResetEventSlim();
         using var givenUp = new CancellationTokenSource();
-        var first = Database.WriteAsync(_ => free.Wait(Cancel), Cancel);
+        var first = await BusyUntilAsync(free);
         var waiting = Database.WriteAsync(session => Put(session, "p1"), givenUp.Token);
         await givenUp.CancelAsync();
         free.Set();
@@ -92,7 +92,7 @@ public sealed class The_one_writer : IAsyncDisposable
     {
         await Database.WriteAsync(session => Put(session, "kept"), Cancel);
         using var free = new ManualResetEventSlim();
-        var first = Database.WriteAsync(_ => free.Wait(Cancel), Cancel);
+        var first = await BusyUntilAsync(free);
         var small = Database.WriteAsync(session => Put(session, "small"), Cancel);
         var large = Database.WriteAsync(
             session =>
@@ -150,6 +150,21 @@ public sealed class The_one_writer : IAsyncDisposable
         session.Execute("insert into draft values ('default', $author, 'd', $body)", ("$author", author), ("$body", body));
 
     private static int Count(SqliteSession session) => (int)(long)session.Value("select count(*) from draft")!;
+
+    /// <summary>The writer has begun with it, so that whatever is asked from now on gathers behind it.</summary>
+    private async Task<Task> BusyUntilAsync(ManualResetEventSlim free)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var busy = Database.WriteAsync(
+            _ =>
+            {
+                begun.SetResult();
+                free.Wait(Cancel);
+            },
+            Cancel);
+        await begun.Task;
+        return busy;
+    }
 
     private Task<int> CountAsync() => Database.ReadAsync(Count, Cancel);
 }

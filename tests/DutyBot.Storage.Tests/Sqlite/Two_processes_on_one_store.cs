@@ -154,7 +154,7 @@ public sealed class Two_processes_on_one_store : IAsyncDisposable
     private AlertDesk Desk(Ports ports)
     {
         signals.Add(new WorkSignal());
-        return new AlertDesk(ports.Alerts, new Office(ports.Directory, Zone, AlertPolicies.Default), signals[^1], Morning.AddHours(-1));
+        return new AlertDesk(ports.Alerts, new Office(ports.Directory, Zone, AlertPolicies.Default), signals[^1], () => Morning.AddHours(-1));
     }
 
     private static async Task<AlertAnswer[]> AtOnceAsync(IEnumerable<Func<Task<AlertAnswer>>> asked) =>

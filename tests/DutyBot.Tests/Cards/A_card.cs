@@ -179,6 +179,10 @@ public sealed class A_card
     [InlineData("choice.withdrawal")]
     [InlineData("choice.closing")]
     [InlineData("choice.result")]
+    [InlineData("status.said")]
+    [InlineData("live.unsent")]
+    [InlineData("alert.unreached")]
+    [InlineData("alert.ten-unreached")]
     public void looks_as_it_was_approved(string name)
     {
         foreach (var (tongue, language) in (ReadOnlySpan<(string, Language)>)[("zh-Hans", Language.Chinese), ("en", Language.English)])

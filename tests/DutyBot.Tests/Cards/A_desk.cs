@@ -144,6 +144,19 @@ public sealed class A_desk
     }
 
     [Fact]
+    public void asks_to_telephone_where_nobody_could_be_reached_and_says_whom_of_the_leaders_not()
+    {
+        Assert.Equal(
+            [
+                "Could not be sent to Petitions Office \u00B7 Deputy Director: please ring 8000",
+                "Please ring Bailu Town, 8104",
+                "Could not be sent to: Bailu \u00B7 Liaison, Bailu \u00B7 Backup Liaison, Bailu \u00B7 Deputy Head, Bailu \u00B7 Head",
+            ],
+            TextsOf("live.desk-unreached", "Could not", "Please ring"));
+        Assert.Equal("03: please ring 8104, Bailu Town", Examples.In(Language.English)["live.desk-unreached"].Summary);
+    }
+
+    [Fact]
     public void names_open_visits_that_found_no_room() =>
         Assert.Contains("12", Card("live.desk-sixty").ToJsonString(), StringComparison.Ordinal);
 

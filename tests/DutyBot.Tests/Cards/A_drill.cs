@@ -90,8 +90,8 @@ public sealed class A_drill
 
     [Fact]
     public void shows_every_kind_of_row_that_there_is() => Assert.Equal(
-        // Visitors at the gate belong to no alert yet, and a drill never reaches the district leader.
-        typeof(LiveRow).GetNestedTypes().Where(type => !type.IsAbstract).Select(type => type.Name).Except([nameof(LiveRow.Visitors), nameof(LiveRow.DistrictTold)]).Order(StringComparer.Ordinal),
+        // Visitors at the gate belong to no alert yet, a drill never reaches the district leader, and is over before anything of it was unsent for an hour.
+        typeof(LiveRow).GetNestedTypes().Where(type => !type.IsAbstract).Select(type => type.Name).Except([nameof(LiveRow.Visitors), nameof(LiveRow.DistrictTold), nameof(LiveRow.UnsentFor)]).Order(StringComparer.Ordinal),
         Situations.Select(situation => situation.Row).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

@@ -22,6 +22,8 @@ internal static class Examples
         ["alert.drill"] = Group(language, Visit.Posted(people: 3, kind: AlertKind.Drill, summary: "补偿款 发放_时间"), "15:11"),
         ["alert.late"] = AlertCard.Of(To(language, "15:19"), Visit.Posted(), Account, Town.At("15:11"), repeat: true),
         ["alert.sixty"] = Group(language, Visit.Posted(moreUnits: 58), "15:12"),
+        ["alert.unreached"] = Group(language, Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison), "15:12"),
+        ["alert.ten-unreached"] = Group(language, Visit.Posted(people: 3, moreUnits: 8).Unreached("15:12", Town.Bailu, Town.BailuLiaison), "15:12"),
         ["alert.result"] = Group(language, Closing, "16:20"),
         ["alert.closed"] = Group(language, Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null)), "16:25"),
         ["alert.cancelled"] = Group(language, Visit.Posted().Then(new CancelAlert(Town.At("15:20"), Town.Officer, CancelReason.Mistake, null)), "15:20"),
@@ -45,10 +47,16 @@ internal static class Examples
         ["live.district"] = Live(language, Town.DistrictLeader, "15:56", Answered.Confirmed(Town.Land, "15:26").Until("15:56")),
         ["live.district-pressed"] = Live(language, Town.DistrictLeader, "15:58", Leaders),
         ["live.desk"] = Live(language, Town.Officer, "15:12", Visit.Posted()),
+        ["live.desk-unreached"] = Live(language, Town.Officer, "15:13", Visit.Posted(people: 3)
+            .Unreached("15:12", Town.Bailu, Town.BailuLiaison, Town.BailuBackup, Town.BailuDeputy, Town.BailuHead).Unreached("15:13", Town.Land, Town.DutyLeader)),
+        ["live.in-place"] = Live(language, Town.BailuBackup, "15:12", Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison)),
         ["live.desk-asks"] = Live(language, Town.Officer, "15:33", Silent.Claimed(Town.Bailu, Town.BailuLiaison, "15:33"), Busy),
         ["live.desk-claims"] = Live(language, Town.Officer, "15:33", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Claimed(Town.Land, Town.LandLiaison, "15:33")),
         ["live.desk-result"] = Live(language, Town.Officer, "16:20", Closing),
         ["live.desk-sixty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 12).Select(number => Visit.Posted(number: $"20261123-{number:00}", moreUnits: 58).Until("15:21"))]),
+        ["live.desk-forty"] = Live(language, Town.Officer, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]),
+        ["alert.thirty"] = Group(language, Visit.Posted(moreUnits: 28), "15:12"),
+        ["live.unsent"] = LiveCard.Of(To(language, "16:12"), LiveRows.For(Town.DutyLeader, [Visit.Posted()], [], Duty("16:12"), unsent: [.. Enumerable.Range(1, 4).Select(Unsent)])),
         ["live.second-officer"] = Live(language, Town.SecondOfficer, "15:43", Answered.Claimed(Town.Bailu, Town.BailuLiaison, "15:33").Until("15:43")),
         ["live.desk-and-call"] = LiveCard.Of(
             To(language, "15:12"),
@@ -91,6 +99,7 @@ internal static class Examples
         ["status.ten"] = StatusCard.One(To(language, "15:12"), Visit.Posted(moreUnits: 8)),
         ["status.own"] = StatusCard.Open(To(language, "15:31"), [Answered], new HashSet<UnitId> { Town.Bailu }),
         ["status.one"] = StatusCard.One(To(language, "09:00", plusDays: 1), Closing.Then(new CloseAlert(Town.At("16:25"), Town.Officer, null))),
+        ["status.said"] = StatusCard.One(To(language, "15:14"), Visit.Posted(people: 3).Unreached("15:12", Town.Bailu, Town.BailuLiaison), more: true, said: (alert, unit) => SaidTo.Of(To(language, "15:14"), alert, unit, Said)),
         ["status.none"] = StatusCard.Open(To(language, "15:31"), []),
         ["help.officer"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.Officer)),
         ["help.unit"] = HelpCard.Of(To(language, "15:00"), Town.District().Person(Town.BailuLiaison)),
@@ -297,6 +306,31 @@ internal static class Examples
 
     private static PostRequest Request => new(
         "r1", Town.At("15:10"), new Account("29:new", null, "New_Colleague"), null, Town.Bailu, Role.Liaison, new ConversationId("group"), RequestStatus.Asked, Town.BailuDeputy, Tell.Deputy, From: Town.BailuLiaison);
+
+    /// <summary>Of forty visits that wait for one person, some find room.</summary>
+    public static CardMessage FortyRows(Language language) => Live(
+        language, Town.BailuLiaison, "15:22", [.. Enumerable.Range(1, 40).Select(number => Visit.Posted(number: $"20261123-{number:00}").Until("15:21"))]);
+
+    /// <summary>The liaison was not reached, his backup got it, the other unit's has read it.</summary>
+    private static readonly Told[] Said =
+    [
+        Call(Town.Bailu, Town.BailuLiaison, Outcome.Failed),
+        Call(Town.Bailu, Town.BailuBackup, Outcome.Sent),
+        Call(Town.Land, Town.LandLiaison, Outcome.Sent) with { ReadAt = Town.At("15:13") },
+    ];
+
+    private static Told Call(UnitId unit, PersonId person, Outcome outcome) => new(
+        new Telling("call", new ToPerson(person), TellingKind.Call, new ShowLive(), Town.At("15:12"), new AlertId("20261123-03"), unit), outcome, outcome == Outcome.Failed ? null : Route.Private, Town.At("15:12"));
+
+    /// <summary>Rows that have waited for an hour: to people and to the group, of every kind.</summary>
+    private static UnsentRow Unsent(int number) => new(
+        number,
+        new Telling(
+            $"k{number}", number == 3 ? new ToConversation(new ConversationId("hall")) : new ToPerson(number == 2 ? Town.DistrictLeader : Town.BailuLiaison),
+            number switch { 1 => TellingKind.Call, 2 => TellingKind.Ring, 3 => TellingKind.GroupCard, 4 => TellingKind.Release, _ => TellingKind.Post },
+            new ShowLive(), Town.At("15:11"), number > 4 ? null : new AlertId("20261123-03"), number == 3 ? null : Town.Bailu),
+        null,
+        Town.At("16:11"));
 
     private static PostRequest Decided(RequestStatus status) => Request with { Status = status, DecidedBy = Town.BailuDeputy, DecidedAt = Town.At("15:14") };
 

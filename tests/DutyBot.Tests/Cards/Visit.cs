@@ -42,6 +42,10 @@ internal sealed record Visit(Alert Alert, District District, AlertPolicies Polic
 
     public Visit Passed(UnitId unit, PersonId by, string at) => Then(new PassCall(Town.At(at), unit, by));
 
+    /// <summary>No route took what was said to these people of a unit.</summary>
+    public Visit Unreached(string at, UnitId unit, params PersonId[] people) => people.Aggregate(this, (visit, person) =>
+        visit.Then(new RecordReach(Town.At(at), [new Reach(unit, person, person == Town.DutyLeader ? Tell.DutyLeader : Tell.Called, "call", Town.At(at), Took: false)])));
+
     public Visit Grown(int people, string at) => Then(new AddPeople(Town.At(at), Town.Officer, people, at));
 
     public Visit Closed(string at) => Then(new CloseAlert(Town.At(at), Town.Officer, VisitResult.Answered));

@@ -3,6 +3,7 @@ using DutyBot.Domain;
 using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Outgoing;
 using DutyBot.Domain.Units;
+using DutyBot.Domain.Work;
 using DutyBot.Webhooks;
 
 namespace DutyBot.Tests.Checkup;
@@ -161,4 +162,23 @@ public sealed class What_the_doctor_finds
     private static Conversation Group(string id, Purpose purpose) => new(new ConversationId(id), "msteams", "https://example.org/", "28:bot", null, IsGroup: true, Purpose: purpose);
 
     private static DutyDay Day(int day) => new(new DateOnly(2026, 11, day));
+
+    [Fact]
+    public void of_the_bots_own_memory_says_what_it_missed_and_whether_something_is_late()
+    {
+        var note = new WatchNote(Now.AddSeconds(-10), []);
+        Assert.Empty(WatchCheckup.Of(null, Now, Zone));
+        Assert.Equal(
+            ["ok       lateness: nothing was late for more than a minute yet.", "ok       gaps: none in the last day; the bot was last well 2026-11-25 15:10."],
+            Said(note));
+        Assert.Equal("ok       gaps: the bot was down from 2026-11-25 14:11 to 2026-11-25 14:16.", Said(note.With(new Gap(Now.AddHours(-1), Now.AddMinutes(-55), true, TimeSpan.Zero, WasDown: true)))[1]);
+        Assert.Equal(
+            "warning  gaps: in the last day the machine slept, the process stood still or the clock was moved 2 times, last from 2026-11-25 14:41 to 2026-11-25 13:41. Keep this machine awake and its clock right: what falls due meanwhile is told late.",
+            Said(note.With(new Gap(Now.AddHours(-2), Now.AddHours(-1), true, TimeSpan.Zero)).With(new Gap(Now.AddMinutes(-30), Now.AddMinutes(-90), false, TimeSpan.FromHours(1))))[1]);
+        var episode = new Episode(Now.AddMinutes(-5), Now.AddMinutes(-4), []);
+        Assert.Equal("wrong    lateness: something has been late since 2026-11-25 15:06. See the lines on work, messages and token, and the bot's log.", Said(note with { Episode = episode })[0]);
+        Assert.Equal("ok       lateness: nothing; the last time from 2026-11-25 15:06 to 2026-11-25 15:09.", Said(note with { Episode = episode with { Over = Now.AddMinutes(-2) } })[0]);
+
+        static List<string> Said(WatchNote note) => [.. WatchCheckup.Of(note, Now, Zone).Select(finding => finding.ToString())];
+    }
 }

@@ -51,6 +51,34 @@ public sealed class The_health_of_the_bot
     }
 
     [Fact]
+    public async Task is_ready_though_something_is_late_and_says_what_and_since_when()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Put ? new HttpResponseMessage(HttpStatusCode.TooManyRequests) : null;
+        await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await GetAsync(stage, "/readyz"));
+        await stage.ForwardAsync(TimeSpan.FromSeconds(30));
+        var (status, body) = await GetAsync(stage, "/readyz");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("ready\nlate: messages ", body, StringComparison.Ordinal);
+        Assert.EndsWith(" since 2026-11-25T07:11:00Z for 90 s", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task tells_for_an_hour_of_a_gap_in_which_nobody_looked()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.SleepAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal("ready\ngap: pause from 2026-11-25T07:11:00Z to 2026-11-25T07:16:00Z", (await GetAsync(stage, "/readyz")).Body);
+        await stage.MoveClockAsync(-TimeSpan.FromMinutes(2));
+        Assert.EndsWith("\ngap: clock from 2026-11-25T07:16:00Z to 2026-11-25T07:14:01Z, clock set back by 120 s", (await GetAsync(stage, "/readyz")).Body, StringComparison.Ordinal);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(63));
+        Assert.Equal("ready", (await GetAsync(stage, "/readyz")).Body);
+    }
+
+    [Fact]
     public async Task is_not_ready_with_an_app_id_before_the_channels_keys_were_read()
     {
         var keys = new Keys();

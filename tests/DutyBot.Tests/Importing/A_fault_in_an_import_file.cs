@@ -1,4 +1,5 @@
 using System.Text;
+using DutyBot.Importing;
 
 namespace DutyBot.Tests.Importing;
 
@@ -28,13 +29,42 @@ public sealed class A_fault_in_an_import_file : IDisposable
         folder.With("places.json", "[\n  { \"id\": \"HALL\", \"zh\": \"hall\" }\n]"),
         "places.json:2:3: The column 'en' is missing.");
 
+    [Fact]
+    public void is_something_else_where_a_text_must_stand() => Has(
+        folder.With("places.json", """[{ "id": "HALL", "zh": "hall", "en": 7 }]"""),
+        "places.json:1:38: 'en' must be a text.");
+
     [Theory]
     [InlineData("null")]
-    [InlineData("7")]
     [InlineData("\" \"")]
-    public void is_something_else_where_a_text_must_stand(string value) => Has(
+    public void is_nothing_where_a_text_must_stand(string value) => Has(
         folder.With("places.json", $$"""[{ "id": "HALL", "zh": "hall", "en": {{value}} }]"""),
-        "places.json:1:38: 'en' must be a text.");
+        "places.json:1:38: 'en' is empty.");
+
+    [Theory]
+    [InlineData("\"head_id\": \"T04-3\"", "who is not of the unit 'O01'")]
+    public void is_a_contact_of_another_unit(string contact, string why) => Has(
+        folder.With("units.json", ImportFolder.Units().Replace("\"head_id\": \"O01-1\"", contact, StringComparison.Ordinal)),
+        At("units.json", "\"T04-3\"") + $"'head_id' names 'T04-3', {why}.");
+
+    [Fact]
+    public void is_a_contact_whose_role_answers_for_no_unit() => Has(
+        folder.With("units.json", ImportFolder.Units(second: """, "head_id": "O01-1" """)).With("people.json", ImportFolder.People(first: """, "also_unit_ids": ["T04"] """)),
+        At("units.json", "\"O01-1\"  }") + "'head_id' names 'O01-1', whose role answers for no unit.");
+
+    [Theory]
+    [InlineData("'name' holds a mobile or identity number: leave it out.", "Gate 138 0013 8000")]
+    [InlineData("'name' holds a sign that cannot be printed.", "Gate\\u0007")]
+    [InlineData("'name' is longer than 120 characters.", null)]
+    public void is_a_name_that_is_too_long_or_holds_what_does_not_belong_there(string says, string? name)
+    {
+        var units = ImportFolder.Units().Replace("\"name\": \"Town\"", $"\"name\": \"{name ?? new string('x', 121)}\"", StringComparison.Ordinal);
+        Has(folder.With("units.json", units), "units.json:5:33: " + says);
+    }
+
+    [Fact]
+    public void is_no_mobile_as_a_duty_phone() =>
+        Assert.IsType<DirectoryRead.Complete>(folder.With("units.json", ImportFolder.Units(second: """, "duty_phone": "13800138000" """)).Read());
 
     [Fact]
     public void is_something_else_where_a_list_a_number_or_a_flag_must_stand() => Has(
@@ -88,11 +118,16 @@ public sealed class A_fault_in_an_import_file : IDisposable
         At("people.json", "\"why\"") + "The column 'why' is not known here.");
 
     [Fact]
+    public void is_a_leave_that_overlaps_with_another() => Has(
+        folder.With("people.json", ImportFolder.People(""", "leave": [{ "from": "2021-07-09", "to": "2021-07-11" }, { "from": "2021-07-11", "to": "2021-07-12" }] """)),
+        At("people.json", "{ \"from\": \"2021-07-11\"") + "The leave overlaps with another of the same person.");
+
+    [Fact]
     public void is_a_file_that_is_missing()
     {
         File.Delete(Path.Combine(folder.Path, "topics.json"));
 
-        Has(folder, "topics.json:1:1: The file is missing.");
+        Has(folder, "topics.json:1:1: The file is missing; topics.csv, topics.xlsx or a sheet 'topics' in directory.xlsx would do as well.");
     }
 
     [Fact]
@@ -110,7 +145,7 @@ public sealed class A_fault_in_an_import_file : IDisposable
     [Fact]
     public void is_a_district_without_a_name() => Has(
         folder.With("units.json", ImportFolder.Units(name: "")),
-        "units.json:2:15: 'district' must be a text.");
+        "units.json:2:15: 'district' is empty.");
 
     [Theory]
     [InlineData("", 1, 1)]

@@ -46,11 +46,11 @@ public sealed class A_folder_with_a_directory : IDisposable
     [Fact]
     public void gives_every_column_to_its_unit()
     {
-        folder.With("units.json", ImportFolder.Units(second: """, "duty_phone": "8104", "deputy_id": null, "liaison_id": "T04-3", "backup_id": "O01-1", "aliases": ["Bailu", "T4"], "active": false, "member_ids": ["anybody"], "group_chat_id": "g" """));
+        folder.With("units.json", ImportFolder.Units(second: """, "duty_phone": "8104", "deputy_id": null, "liaison_id": "T04-3", "backup_id": "T04-4", "aliases": ["Bailu", "T4"], "active": false, "member_ids": ["anybody"], "group_chat_id": "g" """)).With("people.json", ImportFolder.People().Replace("] }", """, { "person_id": "T04-4", "display_name": "B", "display_name_en": "B", "unit_id": "T04", "role": "liaison_backup" } ] }""", StringComparison.Ordinal));
         var unit = Read().Unit(new UnitId("T04"))!;
 
         Assert.Equal(("Town", UnitKind.Town, "8104", 16, false), (unit.NameEn, unit.Kind, unit.DutyPhone, unit.TypicalTravelMinutes, unit.Active));
-        Assert.Equal((null, new PersonId("T04-3"), new PersonId("O01-1")), (unit.DeputyId, unit.LiaisonId!.Value, unit.BackupId!.Value));
+        Assert.Equal((null, new PersonId("T04-3"), new PersonId("T04-4")), (unit.DeputyId, unit.LiaisonId!.Value, unit.BackupId!.Value));
         Assert.Equal(["Bailu", "T4"], unit.Aliases);
         Assert.True(Read().Unit(new UnitId("O01"))!.Active);
     }

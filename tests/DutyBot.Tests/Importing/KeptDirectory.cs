@@ -21,9 +21,19 @@ internal sealed class KeptDirectory : IDistrictStore
         return Task.CompletedTask;
     }
 
+    public IReadOnlyList<ChangedInChat> InChat { get; set; } = [];
+
+    public Task<bool> ImportAsync(DirectoryImport import, CancellationToken cancel)
+    {
+        if (import.Seen != Version)
+            return Task.FromResult(false);
+        (Kept, IsDemo, Version, InChat) = (import.District, import.IsDemo, Version + 1, import.StillOfChat);
+        return Task.FromResult(true);
+    }
+
     public Task<bool> ChangeAsync(DirectoryChange change, CancellationToken cancel) => throw new NotSupportedException("No import changes single entries.");
 
-    public Task<IReadOnlyList<ChangedInChat>> ChangedInChatAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ChangedInChat>>([]);
+    public Task<IReadOnlyList<ChangedInChat>> ChangedInChatAsync(CancellationToken cancel) => Task.FromResult(InChat);
 
     public Task<bool> IsDemoAsync(CancellationToken cancel) => Task.FromResult(IsDemo);
 }

@@ -30,7 +30,7 @@ public sealed class The_replayed_year(ITestOutputHelper output)
     public async Task has_them_too_beside_another_district_in_the_same_file()
     {
         using var place = await ReplayPlace.WithDemoAsync();
-        await place.AloneAsync("default", store => new AlertDesk(store.GetRequiredService<IAlertStore>(), store.GetRequiredService<Office>(), new WorkSignal(), default).PostAsync(
+        await place.AloneAsync("default", store => new AlertDesk(store.GetRequiredService<IAlertStore>(), store.GetRequiredService<Office>(), new WorkSignal(), () => default).PostAsync(
             new PostAlert(new DateTimeOffset(2021, 1, 7, 8, 0, 0, TimeSpan.FromHours(8)), new PersonId("O01-3"), null, AlertKind.Onsite, 7, new TopicCode("LAND"), new UnitId("T07"), [], null, null, null),
             "draft", Cancel));
 

@@ -30,7 +30,5 @@ internal sealed class Ledger(IOutbox outbox, ConcurrentQueue<Settled> rows) : IO
 
     public Task MoveAsync(Waiting row, ConversationId group, CancellationToken cancel) => outbox.MoveAsync(row, group, cancel);
 
-    public Task EndPausesAsync(DateTimeOffset beyond, DateTimeOffset now, CancellationToken cancel) => outbox.EndPausesAsync(beyond, now, cancel);
-
     public Task<IReadOnlyList<Told>> OfAlertsAsync(IReadOnlyCollection<AlertId> alerts, CancellationToken cancel) => outbox.OfAlertsAsync(alerts, cancel);
 }

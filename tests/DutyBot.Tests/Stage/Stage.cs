@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DutyBot.Tests;
 
@@ -38,11 +37,11 @@ internal sealed partial class Stage : IAsyncDisposable
         this.settings = settings ?? new Dictionary<string, string>();
         this.devices = devices;
         began = at;
-        Time = new FakeTimeProvider(at);
+        Time = new StoryTime(at);
         Channel = new FakeChannel(Time);
     }
 
-    public FakeTimeProvider Time { get; }
+    public StoryTime Time { get; }
 
     public FakeChannel Channel { get; }
 
@@ -140,9 +139,32 @@ internal sealed partial class Stage : IAsyncDisposable
         while (Time.GetUtcNow() is var now && now < until)
         {
             var stop = await NextAsync() is { } next && next > now && next < now + Step ? next : now + Step;
-            Time.Advance((stop < until ? stop : until) - now);
+            Run((stop < until ? stop : until) - now);
             await SettleAsync();
         }
+    }
+
+    /// <summary>The machine sleeps, or its process stands still: it wakes so much later, without a beat between.</summary>
+    public async Task SleepAsync(TimeSpan span)
+    {
+        Time.Advance(span);
+        await SettleAsync();
+    }
+
+    /// <summary>Somebody moves the clock on the wall, forward or back; the machine runs on for a second.</summary>
+    public async Task MoveClockAsync(TimeSpan by)
+    {
+        Time.MoveHands(by);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await SettleAsync();
+    }
+
+    /// <summary>In steps that the bot takes for its own beats: what is passed over in one is a pause to it.</summary>
+    private void Run(TimeSpan span)
+    {
+        for (; span > Breath; span -= Breath)
+            Time.Advance(Breath);
+        Time.Advance(span);
     }
 
     /// <summary>Moves the clock to a local time of this day.</summary>
@@ -181,6 +203,8 @@ internal sealed partial class Stage : IAsyncDisposable
             return false;
         }
     }
+
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 

@@ -164,7 +164,8 @@ public sealed class A_channel_that_refuses
         stage.ExpectsPrivately("t04-3", "路上顺利吗");
         stage.ExpectsPrivately("d02-3", "路上顺利吗");
         stage.ExpectsInGroup("时限是15:41");
-        stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 2));
+        stage.ExpectsPrivately("o01-3", "发不出：白鹭主要负责人，请打电话 内线8041", "发不出：区领导一，请打电话 内线8001", "发不出：征拆主要负责人");
+        stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 2), ("o01-3", 1));
     }
 
     [Fact]

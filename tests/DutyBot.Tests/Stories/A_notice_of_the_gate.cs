@@ -148,6 +148,22 @@ public sealed class A_notice_of_the_gate
         stage.ExpectsNothingMore(group: 0);
     }
 
+    [Fact]
+    public async Task whose_rung_fell_due_while_the_bot_was_down_says_how_late_it_is()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await Noticed(stage);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(3));
+        await stage.StopAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(4));
+        await stage.StartAsync();
+        await stage.ForwardAsync(TimeSpan.FromSeconds(5));
+
+        stage.ExpectsPrivately("o01-2", "来人 7人 · 东门 15:11", "系统中断，迟发2分钟（应为15:16）");
+        stage.LiveOf("o01-3").ShowsNoMore("迟发");
+        stage.ExpectsNothingMore(group: 0, ("o01-3", 1), ("o01-4", 1), ("o01-2", 1));
+    }
+
     private static async Task<ChannelMessage> Noticed(Stage stage)
     {
         await stage.WhisperAsync("o02-1", "来人 7人 东门");

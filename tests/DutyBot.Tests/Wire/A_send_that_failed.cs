@@ -11,7 +11,7 @@ public sealed class A_send_that_failed
     [InlineData(200, "again, maybe arrived")]
     [InlineData(202, "again, maybe arrived")]
     [InlineData(400, "never")]
-    [InlineData(401, "never")]
+    [InlineData(401, "again")]
     [InlineData(403, "never")]
     [InlineData(404, "never, gone")]
     [InlineData(408, "again, maybe arrived")]

@@ -76,9 +76,9 @@ internal sealed record Known(
     /// <summary>Without what the directory does not hold any more: it may have changed since it was said.</summary>
     public Known In(District district) => this with
     {
-        Topic = Topic is { } topic && district.Topic(new TopicCode(topic)) is not null ? Topic : null,
+        Topic = Topic is { } topic && district.Listed(new TopicCode(topic)) is not null ? Topic : null,
         Territory = Territory is { } territory && district.Unit(new UnitId(territory)) is { CanBeCalled: true, IsTerritory: true } ? Territory : null,
         Units = [.. (Units ?? []).Where(unit => district.Unit(new UnitId(unit)) is { CanBeCalled: true })],
-        Place = Place is { } place && district.Place(new PlaceId(place)) is not null ? Place : null,
+        Place = Place is { } place && district.Listed(new PlaceId(place)) is not null ? Place : null,
     };
 }

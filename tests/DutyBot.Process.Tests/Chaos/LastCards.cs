@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DutyBot.Processes.Chaos;
 
 /// <summary>What a card of the store should show now, drawn anew from the state as it is.</summary>
-internal sealed class Standing(IServiceProvider stores)
+internal sealed class LastCards(IServiceProvider stores)
 {
     private readonly Office office = new(stores.GetRequiredService<IDistrictStore>(), TimeZoneInfo.FindSystemTimeZoneById(Mortal.Zone), AlertPolicies.Default);
 
@@ -20,7 +20,9 @@ internal sealed class Standing(IServiceProvider stores)
     public async Task<JsonObject?> OfAsync(Kept kept)
     {
         var screens = new Screens(
-            CardTemplates.Load(), stores.GetRequiredService<IAlertStore>(), stores.GetRequiredService<INoticeStore>(), stores.GetRequiredService<IPostStore>(), office, TimeProvider.System);
+            CardTemplates.Load(), stores.GetRequiredService<IAlertStore>(), stores.GetRequiredService<INoticeStore>(), stores.GetRequiredService<IPostStore>(),
+            // No alarm is drawn here.
+            stores.GetRequiredService<IUnsent>(), office, watch: null!, TimeProvider.System);
         var duty = await office.AtAsync(DateTimeOffset.UtcNow, default);
         var card = kept.Slot.StartsWith("alert:", StringComparison.Ordinal)
             ? (await stores.GetRequiredService<IAlertStore>().ReadAsync(new AlertId(kept.Slot["alert:".Length..]), default)).Now is { } alert ? screens.Alert(alert, duty, Language.Chinese) : null
