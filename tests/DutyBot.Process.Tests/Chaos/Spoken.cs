@@ -17,6 +17,7 @@ internal sealed class Spoken
     private readonly HashSet<long> held;
     private readonly IReadOnlyList<Death> deaths;
     private readonly List<string> unheard = [];
+    private readonly Dictionary<long, string> words = [];
 
     public Spoken(IReadOnlyList<Call> calls, IReadOnlyList<Row> rows, IReadOnlyList<Death> deaths)
     {
@@ -46,8 +47,17 @@ internal sealed class Spoken
 
     public bool WasHeld(Row row) => held.Contains(row.Number);
 
-    /// <summary>The row that a new message was for, whatever became of it: the first of its conversation that was not settled by then.</summary>
-    public Row? Owner(Call call) => of.GetValueOrDefault(call.Number) ?? (IsPostedAnew(call) ? null : rows[call.Place].FirstOrDefault(row => row.SettledAt is null || row.SettledAt >= call.At - Exactness));
+    /// <summary>The row that a new message was for, whatever became of it: of those of its conversation that were not settled by then, the first.
+    /// In a group, to which rows are moved, the first that said the same in the end.</summary>
+    public Row? Owner(Call call)
+    {
+        if (of.TryGetValue(call.Number, out var row) || IsPostedAnew(call))
+            return row;
+        var unsettled = rows[call.Place].Where(one => one.SettledAt is null || one.SettledAt >= call.At - Exactness);
+        return call.Place.StartsWith("private-", StringComparison.Ordinal)
+            ? unsettled.FirstOrDefault()
+            : unsettled.FirstOrDefault(one => words.GetValueOrDefault(one.Number) == call.Wanted!.Text) ?? unsettled.FirstOrDefault(one => one.To.Length == 0);
+    }
 
     /// <summary>Somebody had deleted the card that was to change, so an edit became a message.</summary>
     public bool IsPostedAnew(Call call) => call.Asked == Asked.Post && Before(call) is { Asked: Asked.Edit, As.Status: StatusCodes.Status404NotFound };
@@ -75,6 +85,9 @@ internal sealed class Spoken
         if (heard is null || !of.TryAdd(heard.Number, row))
             unheard.Add($"{row.Key} was sent by the store's word at {row.SettledAt:O}, and {row.Place} {(heard is null ? "got nothing" : $"got only what {of[heard.Number].Key} said")}");
         else
+        {
             said.Add((row, heard));
+            words[row.Number] = heard.Wanted!.Text;
+        }
     }
 }
