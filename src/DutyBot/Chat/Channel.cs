@@ -36,7 +36,7 @@ internal sealed class Channel(BotAdapter adapter, Paces paces, IConfiguration co
     public Task EditAsync(Conversation to, string messageId, Activity message, bool urgent, CancellationToken cancel)
     {
         message.Id = messageId;
-        return InTurnAsync(to, urgent, (turn, inner) => turn.UpdateActivityAsync(message, inner), cancel);
+        return SameAgainAsync(() => InTurnAsync(to, urgent, (turn, inner) => turn.UpdateActivityAsync(message, inner), cancel));
     }
 
     /// <summary>Opens the private chat with a person over a conversation that is known; the same one however often it is asked.</summary>
@@ -55,11 +55,11 @@ internal sealed class Channel(BotAdapter adapter, Paces paces, IConfiguration co
         };
         Conversation? opened = null;
         paces.Take();
-        await adapter.CreateConversationAsync(appId, over.Channel, over.ServiceUrl, null, parameters, (turn, _) =>
+        await SameAgainAsync(() => adapter.CreateConversationAsync(appId, over.Channel, over.ServiceUrl, null, parameters, (turn, _) =>
         {
             opened = new Conversation(new ConversationId(turn.Activity.Conversation.Id), over.Channel, turn.Activity.ServiceUrl ?? over.ServiceUrl, over.Bot, over.Tenant, IsGroup: false, person);
             return Task.CompletedTask;
-        }, cancel);
+        }, cancel));
         return opened;
     }
 
@@ -85,6 +85,19 @@ internal sealed class Channel(BotAdapter adapter, Paces paces, IConfiguration co
         catch (Exception refused) when (Refusals.Read(refused) is not null)
         {
             return null;
+        }
+    }
+
+    /// <summary>A call that may be made again whatever became of it, and of which nothing was told by it that a repeat would have to own up to.</summary>
+    private static async Task SameAgainAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception refused) when (Refusals.Read(refused) is { MayHaveArrived: true })
+        {
+            throw new SameAgainException(refused);
         }
     }
 

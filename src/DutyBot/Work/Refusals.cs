@@ -12,6 +12,9 @@ namespace DutyBot.Work;
 internal sealed record SendRefusal(
     bool MayTryAgain, TimeSpan? After = null, bool IsGone = false, bool MayHaveArrived = false, bool OnceMore = false, DateTimeOffset? Turn = null);
 
+/// <summary>Nobody knows whether the call was done, and it does not matter: an edit, or opening a chat, is the same however often it is asked for.</summary>
+internal sealed class SameAgainException(Exception refused) : Exception(refused.Message, refused);
+
 /// <summary>Reads the connector's refusals (protocol 2.1). Which other failures there are is for nobody to swallow: null lets them through.</summary>
 internal static class Refusals
 {
@@ -23,6 +26,7 @@ internal static class Refusals
     public static SendRefusal? Read(Exception refused) => refused switch
     {
         TooSoonException early => new SendRefusal(MayTryAgain: true, Turn: early.Until),
+        SameAgainException { InnerException: { } unclear } => Read(unclear)! with { MayHaveArrived = false, OnceMore = false },
         ErrorResponseException { Response: { } response } => OfStatus(response),
         ErrorResponseException => new SendRefusal(MayTryAgain: false),
         // No connection or no token, so nothing was sent; a connection that was cut may have carried it.
@@ -43,6 +47,7 @@ internal static class Refusals
     /// <summary>What the platform or the network said, without the words of any message.</summary>
     public static string Said(Exception refused) => refused switch
     {
+        SameAgainException { InnerException: { } unclear } => Said(unclear),
         ErrorResponseException { Response: { } response } said => $"{(int)response.StatusCode} {said.Body?.Error?.Code}".TrimEnd(),
         HttpRequestException { HttpRequestError: var error } => error.ToString(),
         _ => refused.GetType().Name,
