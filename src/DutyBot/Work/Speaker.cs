@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DutyBot.Chat;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Outgoing;
@@ -9,6 +10,9 @@ namespace DutyBot.Work;
 /// <summary>Says waiting rows: finds the route, shows what is true now, and writes down what became of it.</summary>
 internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, Screens screens, Channel channel, WorkSignal signal, TimeProvider time, ILogger<Speaker> log)
 {
+    /// <summary>Rows whose new message was answered with a 500 once; a bot that comes after this one may try it once more too.</summary>
+    private readonly ConcurrentDictionary<long, bool> faulted = new();
+
     /// <summary>Says the rows of one lane in order. A row that must wait makes those behind it wait.</summary>
     public async Task SayInOrderAsync(List<Waiting> rows, CancellationToken cancel)
     {
@@ -32,6 +36,7 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     private async Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
     {
         await outbox.SettleAsync(row, sent, cancel);
+        faulted.TryRemove(row.Number, out _);
         // Who is told in his place must not wait for what else lies in this lane.
         if (sent.Outcome == Outcome.Failed)
             signal.Raise();
@@ -55,11 +60,11 @@ internal sealed class Speaker(IOutbox outbox, Routes routes, CardPlaces places, 
     }
 
     /// <summary>An edit is made until it succeeds. Where nobody knows whether it arrived, only what must arrive is sent again, and a 500 is tried once more (product 10).</summary>
-    private static bool MayTryAgain(SendRefusal meaning, Waiting row) => (meaning, row.Telling.Kind) switch
+    private bool MayTryAgain(SendRefusal meaning, Waiting row) => (meaning, row.Telling.Kind) switch
     {
         (_, TellingKind.Refresh) => meaning.MayTryAgain,
         ({ MayHaveArrived: true }, var kind) when !kind.MustArrive() => false,
-        ({ OnceMore: true }, _) => row.Attempts == 0,
+        ({ OnceMore: true }, _) => faulted.TryAdd(row.Number, true),
         _ => meaning.MayTryAgain,
     };
 
