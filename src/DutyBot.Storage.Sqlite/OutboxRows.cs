@@ -38,18 +38,18 @@ internal static class OutboxRows
     // What waits is replaced; what is being sent now is not touched, and the newer one stands behind it.
     private static void PutNewest(SqliteSession session, string district, StoredTelling told, string lane)
     {
-        var pauses = session.Query(
-            "delete from outbox where district = $district and key = $key and refresh = 1 and lease_until is null returning due, attempts",
-            row => row.GetInt32(1) > 0 ? row.GetInt64(0) : 0,
+        var replaced = session.Query(
+            "delete from outbox where district = $district and key = $key and refresh = 1 and lease_until is null returning due, attempts, unsure",
+            row => (Until: row.GetInt32(1) > 0 ? row.GetInt64(0) : 0, Unsure: row.GetBoolean(2)),
             ("$district", district),
             ("$key", told.Telling.Key));
         session.Execute(
             "update outbox set superseded = 1 where district = $district and key = $key and refresh = 1",
             ("$district", district),
             ("$key", told.Telling.Key));
-        Insert(session, district, told, lane);
-        if (pauses.Count > 0)
-            KeepPause(session, district, lane, pauses.Max());
+        Insert(session, district, told, lane, unsure: replaced.Any(row => row.Unsure));
+        if (replaced.Count > 0)
+            KeepPause(session, district, lane, replaced.Max(row => row.Until));
     }
 
     // The platform asked for the pause, so that it stays with the lane when the row that was put off goes.
@@ -63,11 +63,12 @@ internal static class OutboxRows
             ("$district", district),
             ("$lane", lane));
 
-    private static void Insert(SqliteSession session, string district, StoredTelling told, string lane) =>
+    /// <param name="unsure">What it replaces may have been posted anew, in place of a card that was gone.</param>
+    private static void Insert(SqliteSession session, string district, StoredTelling told, string lane, bool unsure = false) =>
         session.Execute(
             """
-            insert into outbox (district, key, lane, refresh, alert, body, due)
-            values ($district, $key, $lane, $refresh, $alert, $body, $due)
+            insert into outbox (district, key, lane, refresh, alert, body, due, unsure)
+            values ($district, $key, $lane, $refresh, $alert, $body, $due, $unsure)
             on conflict (district, key) where superseded = 0 do nothing
             """,
             ("$district", district),
@@ -76,5 +77,6 @@ internal static class OutboxRows
             ("$refresh", told.Telling.Kind == TellingKind.Refresh),
             ("$alert", told.Telling.Alert?.Value),
             ("$body", told.Body),
-            ("$due", Moments.NotBefore(told.Telling.Due)));
+            ("$due", Moments.NotBefore(told.Telling.Due)),
+            ("$unsure", unsure));
 }

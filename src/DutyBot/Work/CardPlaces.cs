@@ -36,7 +36,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
             return new Step.Later(old.EditedAt + BetweenEdits, Tried: false);
         return new Step.Done(Rings(telling.Kind, Since(old.PostedAt, now))
             ? await PostAsync(telling, route, await MarkedAsync(), content, old, cancel)
-            : await EditAsync(telling, route, card, content, old, cancel));
+            : await EditAsync(telling, route, card, MarkedAsync, content, old, cancel));
 
         // What is remembered is the card without the mark, so that only a change of the state edits it.
         async Task<CardMessage> MarkedAsync() => repeat ? await screens.CardAsync(telling, route, repeat, cancel) ?? card : card;
@@ -80,7 +80,8 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         return new Sent(Outcome.Sent, route.Route, now, id.Length > 0 ? new ShownCard(route.Conversation.Id, telling.Say.Slot!, id, now, now, content) : null, Older: older);
     }
 
-    private async Task<Sent> EditAsync(Telling telling, RouteTo route, CardMessage card, string content, ShownCard old, CancellationToken cancel)
+    /// <param name="anew">The card as it is posted where the message is gone.</param>
+    private async Task<Sent> EditAsync(Telling telling, RouteTo route, CardMessage card, Func<Task<CardMessage>> anew, string content, ShownCard old, CancellationToken cancel)
     {
         try
         {
@@ -90,7 +91,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         catch (Exception refused) when (Refusals.IsGone(refused))
         {
             // Somebody deleted the message: the card is posted anew and edited there from now on.
-            return await PostAsync(telling, route, card, content, old, cancel, gone: true);
+            return await PostAsync(telling, route, await anew(), content, old, cancel, gone: true);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using DutyBot.Domain.Outgoing;
 
 namespace DutyBot.Tests.Stories;
 
@@ -166,6 +167,70 @@ public sealed class A_channel_that_refuses
         stage.ExpectsInGroup("时限是15:41");
         stage.ExpectsPrivately("o01-3", "发不出：白鹭主要负责人，请打电话 内线8041", "发不出：区领导一，请打电话 内线8001", "发不出：征拆主要负责人");
         stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 2), ("o01-3", 1));
+    }
+
+    [Fact]
+    public async Task with_500_after_429_is_asked_once_more_all_the_same()
+    {
+        await using var stage = await Stage.OpenAsync();
+        HttpStatusCode[] refusals = [HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError];
+        var tries = 0;
+        stage.Channel.Interfere = request => Posts(request, Stage.Private("t04-3")) && tries++ < refusals.Length ? new HttpResponseMessage(refusals[tries - 1]) : null;
+        await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+        stage.ExpectsPrivately("t04-3", "重发", "请到接待大厅");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
+    public async Task with_500_again_and_again_to_change_a_card_is_asked_until_it_does()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+        await stage.ForwardAsync(TimeSpan.FromMinutes(4.5));
+        await stage.PostsAsync("通报 2人 欠薪 白鹭镇", ["t04-3", "d03-3"]);
+        var refused = 0;
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Contains(Stage.Private("t04-3"), StringComparison.Ordinal) && ++refused <= 3 ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null;
+        await stage.ForwardToAsync("15:17");
+
+        Assert.Equal(4, refused);
+        stage.LiveOf("t04-3").ShowsNow("还没收到白鹭镇的回复（01）");
+        stage.LiveOf("t04-3").ShowsNoMore("重发");
+        Assert.DoesNotContain(stage.Settled, row => row.Sent.Outcome == Outcome.Failed);
+        stage.ExpectsNothingMore(group: 2, ("t04-3", 2), ("d02-3", 1), ("d03-3", 1));
+    }
+
+    [Fact]
+    public async Task without_saying_whether_it_opened_a_chat_has_told_nothing_in_it_that_could_be_repeated()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var tries = 0;
+        stage.Channel.Interfere = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
+            && Body(request).Contains("t04-3", StringComparison.Ordinal) && ++tries <= 2 ? new HttpResponseMessage(tries == 1 ? HttpStatusCode.GatewayTimeout : HttpStatusCode.InternalServerError) : null;
+        await stage.PostsAsync(Visits.Land, ["d02-3"]);
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+        stage.ExpectsPrivately("t04-3", "请到接待大厅").ShowsNoMore("重发");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
+    public async Task without_saying_whether_it_took_a_card_in_place_of_a_deleted_one_gets_it_once_more_marked()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        visit.Card.Delete();
+        var tries = 0;
+        stage.Channel.Interfere = request => Posts(request, Stage.Hall) && ++tries == 1 ? new HttpResponseMessage(HttpStatusCode.GatewayTimeout) : null;
+        await stage.PressAsync(visit["t04-3"], "签收，我去", "t04-3");
+        // A newer state of the card takes the place of the one that may have arrived.
+        await stage.PressAsync(visit["d02-3"], "签收，我去", "d02-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+
+        stage.ExpectsInGroup("来访01", "重发");
+        Assert.Equal(2, tries);
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
     }
 
     [Fact]
