@@ -30,11 +30,13 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         var content = Hash(card);
         if (old is null)
             return new Step.Done(await PostAsync(telling, route, await MarkedAsync(), content, null, cancel));
-        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (telling.Kind == TellingKind.Refresh || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
+        var rings = Rings(telling.Kind, Since(old.PostedAt, now));
+        // Where several fell due together, the first of them has shown them all.
+        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (!rings || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
             return Step.Joined(route.Route, now);
         if (telling.Kind == TellingKind.Refresh && Since(old.EditedAt, now) < BetweenEdits)
             return new Step.Later(old.EditedAt + BetweenEdits, Tried: false);
-        return new Step.Done(Rings(telling.Kind, Since(old.PostedAt, now))
+        return new Step.Done(rings
             ? await PostAsync(telling, route, await MarkedAsync(), content, old, cancel)
             : await EditAsync(telling, route, card, MarkedAsync, content, old, cancel));
 

@@ -47,6 +47,27 @@ public sealed class An_arrival
     }
 
     [Fact]
+    public async Task that_another_has_shown_to_the_officer_already_is_no_edit_of_its_own()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync("通报 3人 征地 白鹭镇 征拆中心 人社局", ["t04-3", "d02-3", "d03-3"]);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(4));
+        await stage.PressAsync(visit.Card, "已到场", "t04-3");
+        var claims = stage.ExpectsPrivately("o01-3", "白鹭镇 15:15 报到场");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+        var before = claims.Edits;
+        stage.Channel.Interfere = request => request.RequestUri!.AbsolutePath.Contains(Stage.Private("o01-3"), StringComparison.Ordinal) ? new HttpResponseMessage(System.Net.HttpStatusCode.PreconditionFailed) : null;
+        await stage.PressAsync(visit.Card, "已到场", "d02-3");
+        await stage.PressAsync(visit.Card, "已到场", "d03-3");
+        stage.Channel.Interfere = null;
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+
+        claims.ShowsNow("征拆中心 15:15 报到场", "人社局 15:15 报到场");
+        Assert.Equal(before + 1, claims.Edits);
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1), ("d03-3", 1), ("o01-3", 1));
+    }
+
+    [Fact]
     public async Task that_the_officer_confirms_with_one_press_is_told_to_the_unit_by_its_own_card()
     {
         await using var stage = await Stage.OpenAsync();
