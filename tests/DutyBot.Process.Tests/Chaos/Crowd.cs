@@ -17,6 +17,9 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1.5);
 
+    /// <summary>A draft is not sent twice, so whoever sees none types again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
     private readonly ConcurrentQueue<Posted> posted = new();
     private readonly ConcurrentQueue<Typed> typed = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> desks = new();
@@ -81,17 +84,20 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
         {
             var line = $"通报 {visit.People}人 {visit.TopicWord} {plan.Brief(visit.Territory)} {string.Join(' ', visit.Units.Where(unit => unit.Unit != visit.Territory).Select(unit => plan.Brief(unit.Unit)))}";
             var given = new Stopwatch();
+            var before = 0;
             string? number = null;
             await Eventually.SoAsync(
                 async () =>
                 {
-                    if (!given.IsRunning || given.Elapsed > TimeSpan.FromSeconds(6))
+                    if (!given.IsRunning || given.Elapsed > Patience)
                     {
+                        before = platform.Messages.Count;
                         await people.TypeTwiceAsync(visit.Officer, line);
                         given.Restart();
                     }
 
-                    if (people.Bot is null || platform.NewestButton(People.Private(visit.Officer), "alert.post") is not { } draft)
+                    await Task.Delay(TimeSpan.FromMilliseconds(200));
+                    if (people.Bot is null || platform.NewestButton(People.Private(visit.Officer), "alert.post") is not { } draft || draft.On.Number <= before)
                         return false;
                     var pressed = await people.PressTwiceAsync(draft.On, draft.Button, visit.Officer, TimeSpan.FromMilliseconds(80));
                     number = pressed.ByCard ? await NumberAsync(visit.Officer) : null;
