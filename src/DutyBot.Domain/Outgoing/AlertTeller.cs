@@ -17,15 +17,15 @@ public static class AlertTeller
             return [];
         var events = history.Rows.Where(row => row.Number >= fromRow).SelectMany(row => row.Events.Select(happened => (row, happened))).ToList();
         var rings = events.SelectMany(pair => Ring(alert, history, pair.row, pair.happened, duty, groups));
-        var refreshes = events.SelectMany(pair => Refresh(alert, pair.row, pair.happened, duty, groups)).DistinctBy(telling => telling.Key);
+        var refreshes = events.SelectMany(pair => Refresh(alert, history, pair.row, pair.happened, duty, groups)).DistinctBy(telling => telling.Key);
         return [.. rings, .. refreshes];
     }
 
     /// <summary>Every card that shows an alert follows its state as it is now, whatever it showed last.</summary>
-    public static IEnumerable<Telling> Shown(Alert alert, OnDuty duty, IReadOnlyList<Conversation> groups, DateTimeOffset at) => groups
+    public static IEnumerable<Telling> Shown(AlertHistory history, OnDuty duty, IReadOnlyList<Conversation> groups, DateTimeOffset at) => history.Now is not { } alert ? [] : groups
         .Where(group => group.Purpose == Purpose.Alerts)
         .Select(group => RefreshCard(alert.Id, group.Id, at))
-        .Concat(People(alert, alert.Responses, duty).Select(person => RefreshLive(person, at)));
+        .Concat(People(alert, history, alert.Responses, duty).Select(person => RefreshLive(person, at)));
 
     private static IEnumerable<Telling> Ring(Alert alert, AlertHistory history, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups) => happened switch
     {
@@ -56,20 +56,20 @@ public static class AlertTeller
     };
 
     /// <summary>Cards that stand somewhere follow the change; a private card only its own unit's, the limits' and the end's.</summary>
-    private static IEnumerable<Telling> Refresh(Alert alert, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups)
+    private static IEnumerable<Telling> Refresh(Alert alert, AlertHistory history, AlertRow row, AlertEvent happened, OnDuty duty, IReadOnlyList<Conversation> groups)
     {
         // The first calls stand on the card that is posted with them; a unit called later is new on it.
         if ((happened is UnitCalled && row.Number == 1) || happened is AnsweredAfterEnd or SomebodySent or UnitPhoned or AlertSeen or RingBackAsked or ClaimPending
             or PersonNotReached { Unit: null } or PersonReached { Unit: null } or PeopleCalled or RulingPending or CloseAsked or AnswerOffered or OfferSettled or AlertTakenIn)
-            return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
+            return People(alert, history, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         if (happened is AlertPosted)
-            return People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
+            return People(alert, history, happened, duty).Select(person => RefreshLive(person, row.RecordedAt));
         return groups.Where(group => group.Purpose == Purpose.Alerts)
             .Select(group => RefreshCard(alert.Id, group.Id, row.RecordedAt))
-            .Concat(People(alert, happened, duty).Select(person => RefreshLive(person, row.RecordedAt)));
+            .Concat(People(alert, history, happened, duty).Select(person => RefreshLive(person, row.RecordedAt)));
     }
 
-    private static IEnumerable<PersonId> People(Alert alert, AlertEvent happened, OnDuty duty)
+    private static IEnumerable<PersonId> People(Alert alert, AlertHistory history, AlertEvent happened, OnDuty duty)
     {
         var units = happened switch
         {
@@ -78,14 +78,23 @@ public static class AlertTeller
             AlertPosted or PersonNotReached { Unit: null } or PersonReached { Unit: null } => [],
             _ => alert.Responses,
         };
-        return People(alert, units, duty);
+        return People(alert, history, units, duty);
     }
 
-    private static IEnumerable<PersonId> People(Alert alert, IEnumerable<CalledUnit> units, OnDuty duty) => units
-        .SelectMany(unit => unit.Rung)
+    private static IEnumerable<PersonId> People(Alert alert, AlertHistory history, IEnumerable<CalledUnit> units, OnDuty duty) => units
+        .SelectMany(unit => unit.Rung.Concat(Speakers(unit, history, duty)))
         .Concat(Officers(alert, duty))
         .Concat(Superiors(alert))
         .Distinct();
+
+    /// <summary>People of a unit who have said something for it see it on their own cards, so these follow it too, though nobody rang them.</summary>
+    private static IEnumerable<PersonId> Speakers(CalledUnit unit, AlertHistory history, OnDuty duty) => history.Rows
+        .SelectMany(row => row.Events)
+        .Where(happened => happened.About == unit.Unit)
+        .Select(happened => duty.District.Person(happened.Who))
+        .OfType<Person>()
+        .Where(person => person.MayAnswerFor(unit.Unit))
+        .Select(person => person.Id);
 
     private static IEnumerable<PersonId> Superiors(Alert alert) => alert.Responses
         .SelectMany(unit => unit.Reached.SelectMany(rung => rung.Told)

@@ -36,6 +36,6 @@ internal sealed class RestoreVerb : Verb
         var duty = await copy.GetRequiredService<Office>().AtAsync(now, cancel);
         var groups = await copy.GetRequiredService<IConversationStore>().GroupsAsync(cancel);
         var open = await copy.GetRequiredService<IAlertStore>().ReadOpenAsync(cancel);
-        await copy.GetRequiredService<IOutbox>().PutAsync([.. open.SelectMany(alert => AlertTeller.Shown(alert.Now!, duty, groups, now)).DistinctBy(telling => telling.Key)], unfolded: null, cancel);
+        await copy.GetRequiredService<IOutbox>().PutAsync([.. open.SelectMany(alert => AlertTeller.Shown(alert, duty, groups, now)).DistinctBy(telling => telling.Key)], unfolded: null, cancel);
     }
 }

@@ -35,6 +35,26 @@ public sealed class Several_visits
     }
 
     [Fact]
+    public async Task leave_the_card_of_whoever_answered_uncalled_when_they_end()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var first = await stage.PostsAsync("通报 6人 征地 白鹭镇", ["t04-3", "t04-2", "d02-3", "d02-2"]);
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        var second = await stage.PostsAsync("通报 3人 欠薪 白鹭镇", ["t04-3", "d03-3"]);
+        await stage.PressAsync(second.Card, "签收", "t04-2");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        first["t04-2"].ShowsNow("01", "02");
+
+        await stage.WhisperAsync("o01-3", "办结 02 当场答复");
+        stage.ExpectsPrivately("t04-3", "02 已办结");
+        stage.ExpectsPrivately("t04-2", "02 已办结");
+        stage.ExpectsPrivately("d03-3", "02 已办结");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+        first["t04-2"].ShowsNow("01");
+        first["t04-2"].ShowsNoMore("02");
+    }
+
+    [Fact]
     public async Task answered_by_a_bare_word_give_a_choice_in_private_and_never_a_guess()
     {
         await using var stage = await Stage.OpenAsync();
