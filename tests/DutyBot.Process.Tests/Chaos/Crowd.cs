@@ -83,12 +83,16 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
         try
         {
             var line = $"通报 {visit.People}人 {visit.TopicWord} {plan.Brief(visit.Territory)} {string.Join(' ', visit.Units.Where(unit => unit.Unit != visit.Territory).Select(unit => plan.Brief(unit.Unit)))}";
-            var given = new Stopwatch();
-            var before = 0;
+            var (given, before, pressed) = (new Stopwatch(), 0, false);
             string? number = null;
             await Eventually.SoAsync(
                 async () =>
                 {
+                    // Whoever got no answer to his press looks whether the visit is there before he types again.
+                    if (pressed && await NewestAsync(visit.Officer) is var (isRead, newest))
+                        (pressed, number) = (!isRead, newest);
+                    if (pressed || number is not null)
+                        return number is not null;
                     if (!given.IsRunning || given.Elapsed > Patience)
                     {
                         before = platform.Messages.Count;
@@ -97,11 +101,9 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
                     }
 
                     await Task.Delay(TimeSpan.FromMilliseconds(200));
-                    if (people.Bot is null || platform.NewestButton(People.Private(visit.Officer), "alert.post") is not { } draft || draft.On.Number <= before)
-                        return false;
-                    var pressed = await people.PressTwiceAsync(draft.On, draft.Button, visit.Officer, TimeSpan.FromMilliseconds(80));
-                    number = pressed.ByCard ? await NumberAsync(visit.Officer) : null;
-                    return number is not null;
+                    if (platform.NewestButton(People.Private(visit.Officer), "alert.post") is { } draft && draft.On.Number > before)
+                        pressed = await people.PressTwiceAsync(draft.On, draft.Button, visit.Officer, TimeSpan.FromMilliseconds(80)) is not null;
+                    return false;
                 },
                 Limit,
                 () => $"{visit.Officer} posts {line}, and heard {Heard(visit.Officer)}");
@@ -116,12 +118,12 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
     private string Heard(string officer) =>
         platform.Messages.LastOrDefault(message => message.Conversation == People.Private(officer)) is { } last ? CardReader.Unmarked(last.Shows) : "nothing";
 
-    /// <summary>The newest visit of an officer that nobody knows of yet.</summary>
-    private async Task<string?> NumberAsync(string officer)
+    /// <summary>The newest visit of an officer that nobody knows of yet; not read while no bot is there.</summary>
+    private async Task<(bool IsRead, string? Number)> NewestAsync(string officer)
     {
         var known = posted.Select(one => one.Number).ToHashSet();
-        return (await people.ReadAsync("api/alerts?open=true"))?.AsArray()
-            .Where(alert => (string?)alert!["postedBy"] == officer).Select(alert => (string)alert!["number"]!).FirstOrDefault(number => !known.Contains(number));
+        return await people.ReadAsync("api/alerts?open=true") is not { } open ? (false, null)
+            : (true, open.AsArray().Where(alert => (string?)alert!["postedBy"] == officer).Select(alert => (string)alert!["number"]!).FirstOrDefault(number => !known.Contains(number)));
     }
 
     private async Task AnswerAsync(VisitPlan visit, UnitPlan unit, string number, Stopwatch since)

@@ -57,6 +57,11 @@ internal sealed class LastCards(IServiceProvider stores)
         }
     }
 
-    private static string Read(JsonObject activity) =>
-        $"{CardReader.Unmarked(activity)} {string.Join(' ', CardReader.Buttons(activity).Select(button => $"[{button["verb"]} {button["data"]?.ToJsonString()}]"))}";
+    /// <summary>All of it but the hint that a visit may be the same as another, which is of the moment in which the card was drawn.</summary>
+    private static string Read(JsonObject activity)
+    {
+        var lines = CardReader.Unmarked(activity).Split(" | ").Where(line => !line.StartsWith("可能与", StringComparison.Ordinal));
+        var buttons = CardReader.Buttons(activity).Where(button => (string?)button["verb"] != "alert.merge").Select(button => $"[{button["verb"]} {button["data"]?.ToJsonString()}]");
+        return $"{string.Join(" | ", lines)} {string.Join(' ', buttons)}";
+    }
 }

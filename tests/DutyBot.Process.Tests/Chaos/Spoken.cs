@@ -81,7 +81,9 @@ internal sealed class Spoken
 
     private void Match(Row row)
     {
-        var heard = places.GetValueOrDefault(row.Place)?.Where(call => call.IsYes && call.AnsweredAt <= row.SettledAt + Exactness).MaxBy(call => call.AnsweredAt);
+        // What a bot had asked before it died is answered to nobody.
+        var born = deaths.LastOrDefault(death => death.At <= row.SettledAt)?.At;
+        var heard = places.GetValueOrDefault(row.Place)?.Where(call => call.IsYes && call.AnsweredAt <= row.SettledAt + Exactness && !(call.At < born)).MaxBy(call => call.AnsweredAt);
         if (heard is null || !of.TryAdd(heard.Number, row))
             unheard.Add($"{row.Key} was sent by the store's word at {row.SettledAt:O}, and {row.Place} {(heard is null ? "got nothing" : $"got only what {of[heard.Number].Key} said")}");
         else
