@@ -18,7 +18,7 @@ public sealed class The_directory_in_and_out : IDisposable
             await bot.AddressAsync(Bot.StartLimit);
             var written = await RunAsync("export", folder.Below("out"), "--format", format);
             Assert.True(written.Code == 0, written.Complained + written.Printed);
-            Assert.EndsWith($"Written: units.{format}, people.{format}, topics.{format}, places.{format}.\n", written.Printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.EndsWith($"Written to {folder.Below("out")}: units.{format}, people.{format}, topics.{format}, places.{format}.\n", written.Printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
             var again = await RunAsync("export", folder.Below("out"), "--format", format);
             Assert.Equal(1, again.Code);

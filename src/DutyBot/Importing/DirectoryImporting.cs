@@ -19,7 +19,7 @@ internal sealed class DirectoryImporting(IDistrictStore? store, string database,
     public async Task<bool> RunAsync(ImportAsked asked, DateTimeOffset at, CancellationToken cancel)
     {
         if (!Directory.Exists(asked.Folder))
-            return await RefuseAsync($"There is no folder {asked.Folder}.");
+            return await RefuseAsync($"There is no folder {Path.GetFullPath(asked.Folder)}.");
 
         var read = DirectoryFiles.Read(asked.Folder);
         if (read.LeftAlone.Count > 0)

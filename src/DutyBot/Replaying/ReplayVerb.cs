@@ -28,12 +28,12 @@ internal sealed class ReplayVerb : Verb
     {
         var from = line.GetRequiredValue(file);
         if (!File.Exists(from))
-            return await RefuseAsync(run, $"There is no file {from}.");
+            return await RefuseAsync(run, $"There is no file {Path.GetFullPath(from)}.");
         var began = Stopwatch.GetTimestamp();
         var read = RecordedLines.Read(File.ReadLines(from));
         await using var store = run.OpenAlone();
         if (read.Faults.Count == 0 && read.Lines.Count == 0)
-            return await RefuseAsync(run, $"There are no alerts in {from}.");
+            return await RefuseAsync(run, $"There are no alerts in {Path.GetFullPath(from)}.");
         if (await HeldAsync(read, store, run, cancel) is { } held)
             return held;
         if (await DirectoryAsync(store, run, cancel) is not { } directory)

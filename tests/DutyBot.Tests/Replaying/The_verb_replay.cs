@@ -61,7 +61,7 @@ public sealed class The_verb_replay
 
         Assert.Equal((Verb.Refused, "The store holds no directory: import the district first, nothing was replayed.\n"), await place.ReplayAsync(ReplayPlace.Year));
         Assert.Equal((Verb.Refused, "The store holds no directory: import the district first, nothing was replayed.\n"), await place.ReplayAsync(ReplayPlace.Year, "--district", "2021"));
-        Assert.Equal((Verb.Refused, "There is no file none.jsonl.\n"), await place.ReplayAsync("none.jsonl"));
+        Assert.Equal((Verb.Refused, $"There is no file {Path.GetFullPath("none.jsonl")}.\n"), await place.ReplayAsync("none.jsonl"));
         Assert.Equal(Verb.Refused, (await place.ReplayAsync(place.YearWith((_, _) => ""))).Code);
     }
 
