@@ -5,6 +5,7 @@ using DutyBot.CommandLine;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Figures;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Replaying;
@@ -50,6 +51,8 @@ internal sealed class ReplayVerb : Verb
                 return await RefuseAsync(run, string.Create(CultureInfo.InvariantCulture, $"{faulty.Faults.Count} {(faulty.Faults.Count == 1 ? "fault" : "faults")}: nothing was replayed."));
             case Replayed.Complete(var alerts) when await PutAsync(alerts, directory, store, run, cancel):
                 await run.Output.WriteLineAsync(Summary(alerts, run.Setup.Zone, Stopwatch.GetElapsedTime(began)));
+                if (Old(alerts, run) is { } old)
+                    await run.Output.WriteLineAsync(old);
                 return Done;
             default:
                 return await RefuseAsync(run, "Alerts were posted meanwhile: nothing was replayed.");
@@ -108,6 +111,15 @@ internal sealed class ReplayVerb : Verb
     {
         var figures = AlertFigures.Of(alerts, new FigureScope(First, Last), DateTimeOffset.MaxValue, zone);
         return string.Create(CultureInfo.InvariantCulture, $"Replayed {alerts.Count} alerts, of which {figures.Visits.Batches} count: {alerts.Sum(alert => alert.Now!.Responses.Length)} responses, {figures.Late.Count} late, {figures.Backfilled} back-filled; {lasted.TotalSeconds:0.0} s.");
+    }
+
+    /// <summary>What the first night of the running bot would take away again; null where that is nothing.</summary>
+    private static string? Old(IReadOnlyList<AlertHistory> alerts, VerbRun run)
+    {
+        var (retention, night) = (run.Setup.Retention, Retention.NextNight(run.Now, run.Setup.Zone));
+        return alerts.Count(alert => retention.IsOver(alert.Now!, night)) is var old and > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{old} of them ended longer ago than DutyBot:Retention:Events ({retention.Events.TotalDays:0.##} days), and the bot deletes them on {DutyDay.Local(night, run.Setup.Zone):yyyy-MM-dd HH:mm}: give that setting a longer span first to keep them.")
+            : null;
     }
 
     private static async Task<int> RefuseAsync(VerbRun run, string sentence)

@@ -20,6 +20,25 @@ public sealed class The_verb_replay
     }
 
     [Fact]
+    public async Task says_how_many_the_coming_night_deletes_and_which_setting_keeps_them()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+
+        var (_, printed) = await place.ReplayAsync(ReplayPlace.Year);
+        Assert.Matches(@"\n60 of them ended longer ago than DutyBot:Retention:Events \(1095 days\), and the bot deletes them on \d{4}-\d\d-\d\d 03:30: give that setting a longer span", printed);
+    }
+
+    [Fact]
+    public async Task says_nothing_of_the_night_where_the_span_is_long_enough()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+
+        var (_, printed) = await place.ReplayAsync(ReplayPlace.Year, ["--DutyBot:Retention:Events=36500.00:00:00"]);
+        Assert.Contains("Replayed 60 alerts", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Retention", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task adds_nothing_the_second_time()
     {
         using var place = await ReplayPlace.WithDemoAsync();
