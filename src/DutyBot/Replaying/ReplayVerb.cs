@@ -13,6 +13,8 @@ namespace DutyBot.Replaying;
 /// <summary>The verb <c>replay FILE</c>: a year of alerts through the real commands, all of it or nothing.</summary>
 internal sealed class ReplayVerb : Verb
 {
+    private const string NoDirectory = "The store holds no directory: import the district first, nothing was replayed.";
+
     private static readonly DutyDay First = new(DateOnly.MinValue), Last = new(DateOnly.MaxValue);
 
     private readonly IReadOnlyList<string> settings;
@@ -31,18 +33,18 @@ internal sealed class ReplayVerb : Verb
         if (!File.Exists(from))
             return await RefuseAsync(run, $"There is no file {Path.GetFullPath(from)}.");
         var began = Stopwatch.GetTimestamp();
-        var read = RecordedLines.Read(File.ReadLines(from));
+        var read = RecordedLines.Read(await File.ReadAllBytesAsync(from, cancel));
+        if (!File.Exists(run.Database))
+            return await RefuseAsync(run, NoDirectory);
         await using var store = run.OpenAlone();
         if (read.Faults.Count == 0 && read.Lines.Count == 0)
             return await RefuseAsync(run, $"There are no alerts in {Path.GetFullPath(from)}.");
         if (await HeldAsync(read, store, run, cancel) is { } held)
             return held;
         if (await DirectoryAsync(store, run, cancel) is not { } directory)
-            return await RefuseAsync(run, "The store holds no directory: import the district first, nothing was replayed.");
+            return await RefuseAsync(run, NoDirectory);
 
-        var replayed = read.Faults.Count > 0
-            ? new Replayed.Faulty(read.Faults)
-            : await ReplayProgress.ShowAsync(run.Output, run.Setup.Zone, progress => new Replay(directory.District, run.Setup.Zone, run.Database + ".replay").RunAsync(read.Lines, progress, cancel));
+        var replayed = await ReplayProgress.ShowAsync(run.Output, run.Setup.Zone, progress => new Replay(directory.District, run.Setup.Zone, run.Database + ".replay").RunAsync(read, progress, cancel));
         switch (replayed)
         {
             case Replayed.Faulty faulty:
