@@ -67,6 +67,15 @@ public sealed class The_directory_in_and_out : IDisposable
     }
 
     [Fact]
+    public async Task makes_no_store_where_the_files_are_refused()
+    {
+        Assert.Equal(1, (await RunAsync("import", folder.Below("none"))).Code);
+        Directory.CreateDirectory(folder.Below("empty"));
+        Assert.Equal(1, (await RunAsync("import", folder.Below("empty"))).Code);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public async Task is_refused_in_a_format_that_is_none()
     {
         var ended = await RunAsync("export", "out", "--format", "xls");
