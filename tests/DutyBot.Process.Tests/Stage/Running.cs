@@ -28,6 +28,8 @@ internal sealed partial class Running : IAsyncDisposable
 
     public string Complained => Read(complained);
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts a program with these environment variables; what the machine's own environment would set for the bot is left out.</summary>
