@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace DutyBot.LocalChat;
 
@@ -32,5 +33,12 @@ public static class LocalChatSetup
         here.MapPeople();
         here.MapConnector();
         return here;
+    }
+
+    /// <summary>Adds the bot to the groups as soon as it listens, so that it can speak there before anybody has opened the page.</summary>
+    public static void IntroduceBotWhenListening(this IHost host)
+    {
+        var rooms = host.Services.GetRequiredService<Rooms>();
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => _ = rooms.IntroduceGroupsAsync(CancellationToken.None));
     }
 }

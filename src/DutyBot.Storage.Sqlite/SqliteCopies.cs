@@ -44,6 +44,8 @@ public sealed class SqliteCopies(string connectionString) : IStoreCopies
     public IStoreRestore BeginRestore(string file)
     {
         var source = Path.GetFullPath(file);
+        if (Directory.Exists(source))
+            throw new CopyRefusedException($"{source} is a folder: name a file.");
         if (!File.Exists(source))
             throw new CopyRefusedException($"There is no file {source}.");
         if (CopyFiles.AreSame(source, store))

@@ -39,7 +39,10 @@ try
     app.MapAlerts();
     app.MapSummary();
     if (setup.LocalChat)
+    {
         app.MapLocalChat();
+        app.IntroduceBotWhenListening();
+    }
 
     await app.Services.GetRequiredService<Beginning>().PrepareAsync(app.Lifetime);
     await app.RunAsync();

@@ -40,7 +40,7 @@ internal static class Registration
 
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton(from => new Conversations(from.GetRequiredService<IConversationStore>(), from.GetRequiredService<Channel>(), from.GetRequiredService<Setup>().Groups, from.GetRequiredService<Setup>().Language))
-        .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<PressedCards>()
+        .AddSingleton<Channel>().AddSingleton<Answers>().AddSingleton<AlertFinder>().AddSingleton<GroupTalk>().AddSingleton<OpenVisits>().AddSingleton<PressedCards>()
         .AddSingleton<UnitLines>().AddSingleton<OfficerLines>().AddSingleton<OfficerForms>().AddSingleton<Vouches>().AddSingleton<Drafts>().AddSingleton<Questions>().AddSingleton<Posting>().AddSingleton<Newcomers>().AddSingleton<Receipts>().AddSingleton<TypedLines>()
         .AddSingleton<UnitPress>().AddSingleton<OfficerPress>().AddSingleton<NoticePress>().AddSingleton<PostPress>().AddSingleton<OfficePress>().AddSingleton<UnsentPress>().AddSingleton<Presses>().AddSingleton<FailedTurns>().AddSingleton<Listener>()
         .AddTransient<IBot, DutyBotHandler>();

@@ -17,7 +17,7 @@ public sealed partial class A_clone_with_nothing_built(Clone clone) : IClassFixt
         var said = bot.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => Logged().IsMatch(line)).Take(3).ToList();
         Assert.Equal(3, said.Count);
         Assert.Contains($"The local work group is at {http.BaseAddress.AbsoluteUri.TrimEnd('/')}", said[0], StringComparison.Ordinal);
-        Assert.EndsWith("Data lies in " + Path.Combine(clone.Path, "src", "DutyBot", "data", "dutybot.db"), said[1], StringComparison.Ordinal);
+        Assert.EndsWith("Data lies in " + Path.Combine(clone.Path, "data", "dutybot.db"), said[1], StringComparison.Ordinal);
         Assert.Contains("is a demo", said[2], StringComparison.Ordinal);
     }
 

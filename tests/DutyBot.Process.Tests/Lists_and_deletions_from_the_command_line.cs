@@ -27,6 +27,7 @@ public sealed class Lists_and_deletions_from_the_command_line : IDisposable
         Assert.Contains("<td>Bailu Town<td>8104<td>Bailu", await File.ReadAllTextAsync(folder.Below("list.html"), Cancel), StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("call-list", "list.txt")).Code);
         Assert.Contains("内线8104", await File.ReadAllTextAsync(folder.Below("list.txt"), Cancel), StringComparison.Ordinal);
+        Refused("There are no units of the district 'north' in the store ", await RunAsync("call-list", "--district", "north"));
         Refused("name a file that ends with .html or .txt", await RunAsync("call-list", "list.doc"));
         Refused("could not be written", await RunAsync("call-list", Path.Combine("none", "list.txt")));
     }

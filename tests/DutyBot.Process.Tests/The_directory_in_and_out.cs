@@ -18,7 +18,7 @@ public sealed class The_directory_in_and_out : IDisposable
             await bot.AddressAsync(Bot.StartLimit);
             var written = await RunAsync("export", folder.Below("out"), "--format", format);
             Assert.True(written.Code == 0, written.Complained + written.Printed);
-            Assert.EndsWith($"Written: units.{format}, people.{format}, topics.{format}, places.{format}.\n", written.Printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.EndsWith($"Written to {folder.Below("out")}: units.{format}, people.{format}, topics.{format}, places.{format}.\n", written.Printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
             var again = await RunAsync("export", folder.Below("out"), "--format", format);
             Assert.Equal(1, again.Code);
@@ -64,6 +64,15 @@ public sealed class The_directory_in_and_out : IDisposable
         var other = await RunAsync("export", folder.Below("out"), "--district", "north");
         Assert.Equal(1, other.Code);
         Assert.Contains("The store holds no directory of the district 'north'.", other.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task makes_no_store_where_the_files_are_refused()
+    {
+        Assert.Equal(1, (await RunAsync("import", folder.Below("none"))).Code);
+        Directory.CreateDirectory(folder.Below("empty"));
+        Assert.Equal(1, (await RunAsync("import", folder.Below("empty"))).Code);
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class The_doctor : IDisposable
     }
 
     [Fact]
+    public async Task names_a_district_that_the_store_does_not_hold()
+    {
+        Assert.Equal(0, (await Bot.RunAsync(folder.Path, ["import", House.Demo, $"--ConnectionStrings:Sqlite={folder.Store()}"])).Code);
+
+        var (code, lines) = await AskAsync("--district", "nope");
+        Assert.Equal(0, code);
+        Assert.Contains(lines, line => line.StartsWith("warning  directory: the store holds none of the district 'nope'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task says_that_there_is_no_store_yet_and_makes_none()
     {
         var (code, lines) = await AskAsync();

@@ -169,6 +169,11 @@ public static class AlertTeller
     public static Telling RefreshLive(PersonId person, DateTimeOffset at) =>
         new($"refresh|{new ToPerson(person).Lane}|{ShowLive.LiveSlot}", new ToPerson(person), TellingKind.Refresh, new ShowLive(), at);
 
+    /// <summary>The card for a group that was not there when the alert was posted, or could not be reached then.</summary>
+    /// <param name="occasion">What brought the group: once for each.</param>
+    public static Telling LaterCard(AlertId alert, ConversationId group, string occasion, DateTimeOffset at) =>
+        new($"card|{alert}|{group}|{occasion}", new ToConversation(group), TellingKind.GroupCard, new ShowAlert(alert), at, alert, Rung: "call");
+
     public static Telling RefreshCard(AlertId alert, ConversationId group, DateTimeOffset at) =>
         new($"refresh|{group}|{alert}", new ToConversation(group), TellingKind.Refresh, new ShowAlert(alert), at, alert);
 }

@@ -21,7 +21,7 @@ internal sealed class CallListVerb : Verb
         await using var store = run.OpenToRead();
         var duty = await store.GetRequiredService<Office>().AtAsync(run.Now, cancel);
         if (duty.District.Units.Count == 0)
-            return await RefuseAsync(run.Output, $"There are no units in the store {run.Database} yet: import them first.");
+            return await RefuseAsync(run.Output, $"There are no units of the district '{run.Setup.District}' in the store {run.Database} yet: import them first.");
 
         var sheet = CallSheet.Of(duty, run.Setup.Language);
         if (to is null)

@@ -28,28 +28,30 @@ internal static class QuestionCard
     /// <param name="once">Says which question of which alert a button answers.</param>
     /// <param name="problem">What was wrong with the last answer.</param>
     /// <param name="instead">Answers that stand in place of the usual ones.</param>
-    public static CardMessage Of(Showing to, Question question, FormStart start, string once, string? problem = null, IReadOnlyList<Answer>? instead = null)
+    /// <param name="first">Nothing leads back from here.</param>
+    public static CardMessage Of(Showing to, Question question, FormStart start, string once, string? problem = null, IReadOnlyList<Answer>? instead = null, bool first = false)
     {
         var words = to.Words;
         var answers = instead ?? Answers(to, question);
         var asked = Words(words, question);
+        var hint = first ? words.GuideHintFirst : words.GuideHint;
         List<Line> lines =
         [
             .. problem is null ? Enumerable.Empty<Line>() : [new Line(problem, "attention")],
             .. Known(to, start) is { Length: > 0 } known ? [Line.Quiet(known)] : Enumerable.Empty<Line>(),
             Line.Strong(asked),
             .. answers.Count > Most ? [new Line(words.GuideMore(answers.Count - Most))] : Enumerable.Empty<Line>(),
-            Line.Quiet(words.GuideHint),
+            Line.Quiet(hint),
         ];
         List<Button> steps =
         [
             .. question == Question.Place ? [Button.Of(words.ButtonSkip, Verbs.GuideSkip, new Press { Once = once })] : Enumerable.Empty<Button>(),
-            Button.Of(words.ButtonBack, Verbs.GuideBack, new Press { Once = once }),
+            .. first ? Enumerable.Empty<Button>() : [Button.Of(words.ButtonBack, Verbs.GuideBack, new Press { Once = once })],
             Button.Of(words.ButtonStop, Verbs.GuideCancel, new Press { Once = once }),
         ];
         ButtonRow[] rows = [.. answers.Take(Most).Select(answer => Button.Of(answer.Title, Verbs.GuideAnswer, answer.Press with { Once = once })).Chunk(3).Select(row => new ButtonRow(row)), new ButtonRow(steps)];
         var listed = string.Join(words.ListComma, answers.Select((answer, at) => question == Question.People ? answer.Title : $"{(at + 1).ToString(CultureInfo.InvariantCulture)} {answer.Title}"));
-        var fallback = string.Join(AlertTitle.Dot, new[] { problem, asked, listed, words.GuideHint }.Where(part => part is { Length: > 0 }));
+        var fallback = string.Join(AlertTitle.Dot, new[] { problem, asked, listed, hint }.Where(part => part is { Length: > 0 }));
         return to.Draw("note", new NoteShape(fallback, "default", lines, rows), CardJson.Default.NoteShape, fallback, CardMessage.Summarised(asked));
     }
 

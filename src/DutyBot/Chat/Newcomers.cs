@@ -5,13 +5,16 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>New groups and new people: a group without a purpose is greeted and asked for one, somebody vouched for is entered.</summary>
-internal sealed class Newcomers(Answers answers, IDistrictStore districts)
+internal sealed class Newcomers(Answers answers, OpenVisits visits, IDistrictStore districts)
 {
     private const int Tries = 8;
 
-    public Task GreetAsync(Speaking turn, CancellationToken cancel) => turn.Here is { IsGroup: true, Purpose: Purpose.None }
-        ? answers.HereAsync(turn, OfficeScreens.Greeting(turn), cancel)
-        : Task.CompletedTask;
+    public Task GreetAsync(Speaking turn, CancellationToken cancel) => turn.Here switch
+    {
+        { IsGroup: true, Purpose: Purpose.None } => answers.HereAsync(turn, OfficeScreens.Greeting(turn), cancel),
+        { IsGroup: true, Purpose: Purpose.Alerts } => visits.ShowAsync(turn, cancel),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>Enters somebody as one of a unit's people, without a post; whoever is in the directory already stays as he is.</summary>
     /// <exception cref="TimeoutException">The directory was changed by somebody else every time.</exception>

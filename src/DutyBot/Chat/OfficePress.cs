@@ -8,7 +8,7 @@ using DutyBot.Domain.Units;
 namespace DutyBot.Chat;
 
 /// <summary>What concerns the office itself: the state of things, the purpose of a group, language, help, choices.</summary>
-internal sealed class OfficePress(AlertFinder finder, Conversations conversations, GroupTalk talk, IOutbox outbox, Answers answers)
+internal sealed class OfficePress(AlertFinder finder, Conversations conversations, GroupTalk talk, OpenVisits visits, IOutbox outbox, Answers answers)
 {
     public Answers Answers => answers;
 
@@ -111,6 +111,8 @@ internal sealed class OfficePress(AlertFinder finder, Conversations conversation
         await answers.HereAsync(turn, OfficeScreens.BoundWords(turn, purpose), cancel);
         if (purpose != Purpose.None)
             await answers.ToAuthorAsync(turn, OfficeScreens.Members(turn, members), slot: null, cancel);
+        if (purpose == Purpose.Alerts)
+            await visits.ShowAsync(turn, cancel);
         return null;
     }
 

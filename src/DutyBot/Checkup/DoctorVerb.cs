@@ -80,7 +80,10 @@ internal sealed class DoctorVerb(IReadOnlyList<string> settings) : Verb("doctor"
         var conversations = store.GetRequiredService<IConversationStore>();
         findings.AddRange(GroupsCheckup.Of(await conversations.GroupsAsync(cancel), run.Setup.Groups, look.Lanes, run.Setup.Zone));
         findings.AddRange(WebhooksCheckup.Of(run.Setup.Webhooks, look.Webhooks, now, run.Setup.Zone));
-        var duty = new OnDuty(await store.GetRequiredService<IDistrictStore>().ReadAsync(cancel), now, run.Setup.Zone);
+        var districts = store.GetRequiredService<IDistrictStore>();
+        if (await districts.VersionAsync(cancel) == 0)
+            return [.. findings, Finding.Warning("directory", $"the store holds none of the district '{run.Setup.District}'", "See whether that is its key, or import its units and people: import FOLDER --district KEY")];
+        var duty = new OnDuty(await districts.ReadAsync(cancel), now, run.Setup.Zone);
         findings.AddRange(DirectoryCheckup.Of(duty, await conversations.WithPrivateChatAsync(cancel), look.Lanes));
         return findings;
     }

@@ -41,12 +41,12 @@ internal sealed class ExportVerb : Verb
             if (DirectoryExport.Write(district, asked, run.Output) is not { } names)
                 return Refused;
             await run.Output.WriteLineAsync($"{district.Name}: {ImportReport.Counts(district)}.");
-            await run.Output.WriteLineAsync($"Written: {string.Join(", ", names)}.");
+            await run.Output.WriteLineAsync($"Written to {Path.GetFullPath(asked.Folder)}: {string.Join(", ", names)}.");
             return Done;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(run, $"The folder {asked.Folder} took nothing: {fault.Message}");
+            return await RefuseAsync(run, $"The folder {Path.GetFullPath(asked.Folder)} took nothing: {fault.Message}");
         }
     }
 

@@ -10,15 +10,19 @@ internal sealed class Columns
     private readonly IImportFile file;
     private readonly Located.Entry entry;
     private readonly Findings findings;
+    private readonly int before;
     private readonly Dictionary<string, Located.Column> unread = new(StringComparer.Ordinal);
 
     public Columns(IImportFile file, Located.Entry entry, Findings findings)
     {
-        (this.file, this.entry, this.findings) = (file, entry, findings);
+        (this.file, this.entry, this.findings, before) = (file, entry, findings, findings.Count);
         foreach (var column in entry.Columns)
             if (!unread.TryAdd(column.Name, column))
                 Note(column.Offset, $"The column '{column.Name}' is given twice.");
     }
+
+    /// <summary>Whether nothing was found wrong with what was asked for.</summary>
+    public bool IsSound => findings.Count == before;
 
     public string Id(string column, string kind)
     {

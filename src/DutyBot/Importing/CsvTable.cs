@@ -38,7 +38,7 @@ internal static class CsvTable
             rows.Add(new TableRow(next, [.. parser.Record!.Select(Cell)]));
             next = parser.RawRow + 1;
             if (bad > 0)
-                findings.Add(file.Fault(TableFile.Place(rows[^1].Line, 1), "A quotation mark stands where none may stand: a cell that holds one begins and ends with one, and doubles it inside."));
+                findings.AddOfShape(file.Fault(TableFile.Place(rows[^1].Line, 1), "A quotation mark stands where none may stand: a cell that holds one begins and ends with one, and doubles it inside."));
             bad = 0;
         }
 

@@ -57,7 +57,9 @@ internal sealed class DirectoryEntries
 
         // Who stands in for whom is said by the unit's liaison and backup.
         columns.Ignore("substantive", "backup_person_id");
-        people.TryAdd(person.Id, person);
+        // Of whom something cannot be read nobody can say what he may do.
+        if (columns.IsSound)
+            people.TryAdd(person.Id, person);
         return person;
     }
 

@@ -53,7 +53,7 @@ internal sealed class DirectoryFolder
             default:
                 // A workbook that cannot be opened may hold it.
                 if (!names.Contains(SharedWorkbook) || shared is not null)
-                    findings.Add(new ImportFault(list + Formats[0], 1, 1, $"The file is missing; {list}.csv, {list}.xlsx or a sheet '{list}' in {SharedWorkbook} would do as well."));
+                    findings.Add(new ImportFault(list + Formats[0], 1, 1, $"The file is missing; {list}.csv, {list}.xlsx or a sheet '{list}' in {SharedWorkbook} would do as well.{(names.Contains(list + ".xls") ? $" {list}.xls is not read: save it as .xlsx." : "")}"));
                 return null;
         }
     }

@@ -8,9 +8,9 @@ namespace DutyBot.Importing;
 internal sealed record ImportAsked(string Folder, bool Check, bool Force);
 
 /// <summary>Reads a folder, compares it with what the store holds, and puts in what differs.</summary>
-/// <param name="store">Null where a check finds no store yet.</param>
+/// <param name="open">Opens the store once there is something to compare, so that refused files make none; null where a check finds no store yet.</param>
 /// <param name="database">The store's file, named where it has to be deleted first.</param>
-internal sealed class DirectoryImporting(IDistrictStore? store, string database, TimeZoneInfo zone, TextWriter output)
+internal sealed class DirectoryImporting(Func<IDistrictStore?> open, string database, TimeZoneInfo zone, TextWriter output)
 {
     private readonly ImportReport report = new(zone);
 
@@ -19,7 +19,7 @@ internal sealed class DirectoryImporting(IDistrictStore? store, string database,
     public async Task<bool> RunAsync(ImportAsked asked, DateTimeOffset at, CancellationToken cancel)
     {
         if (!Directory.Exists(asked.Folder))
-            return await RefuseAsync($"There is no folder {asked.Folder}.");
+            return await RefuseAsync($"There is no folder {Path.GetFullPath(asked.Folder)}.");
 
         var read = DirectoryFiles.Read(asked.Folder);
         if (read.LeftAlone.Count > 0)
@@ -40,10 +40,11 @@ internal sealed class DirectoryImporting(IDistrictStore? store, string database,
 
     private async Task<bool> CompareAsync(District files, ImportAsked asked, DateTimeOffset at, CancellationToken cancel)
     {
+        var store = open();
         await output.WriteLineAsync($"{files.Name}: {ImportReport.Counts(files)}.");
         var version = store is null ? 0 : await store.VersionAsync(cancel);
         if (store is null || version == 0)
-            return await PutAsync(new DirectoryImport(version, at, files, IsDemo: false, []), asked, differs: true, cancel);
+            return await PutAsync(store, new DirectoryImport(version, at, files, IsDemo: false, []), asked, differs: true, cancel);
 
         var (before, isDemo) = (await store.ReadAsync(cancel), await store.IsDemoAsync(cancel));
         if (isDemo && before.Name != files.Name)
@@ -62,10 +63,10 @@ internal sealed class DirectoryImporting(IDistrictStore? store, string database,
         foreach (var line in report.Lines(difference, merge, before))
             await output.WriteLineAsync(line);
         var differs = !difference.IsNothing || inChat.Count != merge.StillOfChat.Count;
-        return await PutAsync(new DirectoryImport(version, at, merge.District, isDemo, merge.StillOfChat), asked, differs, cancel);
+        return await PutAsync(store, new DirectoryImport(version, at, merge.District, isDemo, merge.StillOfChat), asked, differs, cancel);
     }
 
-    private async Task<bool> PutAsync(DirectoryImport import, ImportAsked asked, bool differs, CancellationToken cancel)
+    private async Task<bool> PutAsync(IDistrictStore? store, DirectoryImport import, ImportAsked asked, bool differs, CancellationToken cancel)
     {
         if (asked.Check || store is null)
         {

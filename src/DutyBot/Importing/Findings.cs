@@ -5,6 +5,8 @@ internal sealed class Findings
 {
     private readonly List<(int List, ImportFault Fault)> faults = [];
     private readonly HashSet<(string Kind, string Id)> known = [];
+    private readonly Dictionary<string, int> lists = [];
+    private readonly HashSet<int> shapeless = [];
     private readonly List<(int List, Func<string?> Wrong, IImportFile File, long Offset)> questions = [];
     private readonly Dictionary<string, string> accounts = new(StringComparer.OrdinalIgnoreCase);
     private int list;
@@ -12,21 +14,32 @@ internal sealed class Findings
     /// <summary>Whether the list that is being read has a fault.</summary>
     public bool IsFaulty => faults.Exists(fault => fault.List == list);
 
+    /// <summary>How many faults were found up to now.</summary>
+    public int Count => faults.Count;
+
     /// <summary>Faults are told in the order in which the lists are read.</summary>
     public void BeginList() => list++;
 
     public void Add(ImportFault fault) => faults.Add((list, fault));
 
+    /// <summary>A fault of headings or of the shape of a list: what seems to be missing from it would hide the cause.</summary>
+    public void AddOfShape(ImportFault fault)
+    {
+        shapeless.Add(list);
+        Add(fault);
+    }
+
     /// <summary>An id stands for one thing of its kind.</summary>
     public void Define(string kind, string id, IImportFile file, long offset)
     {
+        lists[kind] = list;
         if (!known.Add((kind, id)))
             Add(file.Fault(offset, $"The {kind} '{id}' is in the file twice."));
     }
 
-    /// <summary>Asked when all files are read, because they refer to each other; a list of which nothing could be read has its own fault, and everything that names it would hide it.</summary>
+    /// <summary>Asked when all files are read, because they refer to each other; a list that could not be read as a whole has its own fault, and everything that names it would hide it.</summary>
     public void Refer(string kind, string id, IImportFile file, long offset, string column) =>
-        Ask(() => known.Contains((kind, id)) || !known.Any(one => one.Kind == kind) ? null : $"'{column}' names '{id}', which is no {kind} of the files.", file, offset);
+        Ask(() => known.Contains((kind, id)) || !lists.TryGetValue(kind, out var read) || shapeless.Contains(read) ? null : $"'{column}' names '{id}', which is no {kind} of the files.", file, offset);
 
     /// <summary>Asked when all files are read.</summary>
     /// <param name="wrong">The sentence; null where nothing is wrong.</param>

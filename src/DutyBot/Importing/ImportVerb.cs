@@ -22,13 +22,24 @@ internal sealed class ImportVerb : Verb
     protected override async Task<int> RunAsync(ParseResult line, VerbRun run, CancellationToken cancel)
     {
         var asked = new ImportAsked(line.GetRequiredValue(folder), line.GetValue(check), line.GetValue(force));
-        if (asked.Check && !File.Exists(run.Database))
-            return await ImportAsync(asked, store: null, run, cancel);
-        // A dry run reads beside a running bot; an import needs the store alone.
-        await using var store = asked.Check ? run.OpenBeside() : run.OpenAlone();
-        return await ImportAsync(asked, store.GetRequiredService<IDistrictStore>(), run, cancel);
-    }
+        ServiceProvider? store = null;
+        try
+        {
+            return await new DirectoryImporting(Open, run.Database, run.Setup.Zone, run.Output).RunAsync(asked, run.Now, cancel) ? Done : Refused;
+        }
+        finally
+        {
+            if (store is not null)
+                await store.DisposeAsync();
+        }
 
-    private static async Task<int> ImportAsync(ImportAsked asked, IDistrictStore? store, VerbRun run, CancellationToken cancel) =>
-        await new DirectoryImporting(store, run.Database, run.Setup.Zone, run.Output).RunAsync(asked, run.Now, cancel) ? Done : Refused;
+        IDistrictStore? Open()
+        {
+            if (asked.Check && !File.Exists(run.Database))
+                return null;
+            // A dry run reads beside a running bot; an import needs the store alone.
+            store = asked.Check ? run.OpenBeside() : run.OpenAlone();
+            return store.GetRequiredService<IDistrictStore>();
+        }
+    }
 }

@@ -30,16 +30,16 @@ internal sealed class TableEntries(TableFile file, IReadOnlyList<TableColumn> co
         {
             var place = TableFile.Place(headings.Line, index + 1);
             if (cell is not null && known[index] is null)
-                findings.Add(file.Fault(place, $"The column '{cell}' is not known here."));
+                findings.AddOfShape(file.Fault(place, $"The column '{cell}' is not known here."));
             if (known[index] is { Kind: not CellKind.Unused } column && known.Take(index).Contains(column))
             {
-                findings.Add(file.Fault(place, $"The column '{column.Name}' is given twice."));
+                findings.AddOfShape(file.Fault(place, $"The column '{column.Name}' is given twice."));
                 known[index] = null;
             }
         }
 
         foreach (var missing in columns.Where(column => column.Needed && !known.Contains(column)))
-            findings.Add(file.Fault(TableFile.Place(headings.Line, 1), Missing(missing)));
+            findings.AddOfShape(file.Fault(TableFile.Place(headings.Line, 1), Missing(missing)));
         return known;
     }
 

@@ -11,12 +11,10 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
 {
     private const int LongestWords = 60;
 
-    /// <summary>Every fault of every line, in order.</summary>
-    public IReadOnlyList<LineFault> Faults(IReadOnlyList<RecordedLine> lines) =>
-        [.. lines.SelectMany(line => Sentences(line.Alert, lines).Select(sentence => new LineFault(line.Number, sentence))).Concat(Numbers(lines)).OrderBy(fault => fault.Line)];
-
-    private IEnumerable<string> Sentences(RecordedAlert record, IReadOnlyList<RecordedLine> all) =>
-        Named(record).Concat(Ended(record, all)).Concat(Kept(record));
+    /// <summary>Every fault of every line by itself.</summary>
+    /// <param name="isWhole">Whether every line of the file could be read: else the alert that another was merged into may be one of the others.</param>
+    public IReadOnlyList<LineFault> Faults(IReadOnlyList<RecordedLine> lines, bool isWhole) =>
+        [.. lines.SelectMany(line => Named(line.Alert).Concat(Ended(line.Alert, lines, isWhole)).Concat(Kept(line.Alert)).Select(sentence => new LineFault(line.Number, sentence)))];
 
     /// <summary>Who and what is named must be of the directory.</summary>
     private IEnumerable<string> Named(RecordedAlert record)
@@ -45,7 +43,7 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
         .Concat(record.Events.Where(happened => happened.Type != "escalated").Select(happened => happened.Actor));
 
     /// <summary>Only what is over can be replayed: what is open would be chased now.</summary>
-    private static IEnumerable<string> Ended(RecordedAlert record, IReadOnlyList<RecordedLine> all)
+    private static IEnumerable<string> Ended(RecordedAlert record, IReadOnlyList<RecordedLine> all, bool isWhole)
     {
         if (record.Waves is { Count: > 0 } waves && waves.Sum(wave => wave.Size) != record.PartySize)
             yield return "party_size is not the sum of the waves.";
@@ -64,7 +62,7 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
             yield return "It was closed and has no reception with a result.";
         if (record.Reception is { } reception && RecordedCourse.ResultOf(reception.Result) is null)
             yield return "The reception's result is none of the five.";
-        if (record.Status == "merged" && !all.Any(other => other.Alert.AlertId == record.MergedInto))
+        if (isWhole && record.Status == "merged" && !all.Any(other => other.Alert.AlertId == record.MergedInto))
             yield return "merged_into names no alert of this file.";
     }
 
@@ -80,11 +78,26 @@ internal sealed class RecordedChecks(District district, TimeZoneInfo zone)
     }
 
     /// <summary>The numbers that the desk will give must be the file's own, because figures and papers name them.</summary>
-    private IEnumerable<LineFault> Numbers(IReadOnlyList<RecordedLine> lines) => InOrder(lines)
+    public IEnumerable<LineFault> Numbers(IReadOnlyList<RecordedLine> lines) => InOrder(lines)
         .GroupBy(line => DutyDay.Of(line.Alert.PostedAt, zone))
         .SelectMany(day => day.Select((line, index) => (line, number: AlertId.Of(day.Key, index + 1))))
         .Where(pair => pair.number != pair.line.Alert.AlertId)
         .Select(pair => new LineFault(pair.line.Number, $"alert_id is '{pair.line.Alert.AlertId}', and by its day and the order of posting it would be {pair.number}."));
+
+    /// <summary>The lines without fault, under the numbers that the desk gives when these are all, so that what the rules say of them is known too.</summary>
+    public IReadOnlyList<RecordedLine> Sound(IReadOnlyList<RecordedLine> lines, IReadOnlySet<int> faulty)
+    {
+        List<RecordedLine> sound = [.. InOrder(lines.Where(line => !faulty.Contains(line.Number)))];
+        while (sound.RemoveAll(line => line.Alert.Status == "merged" && !sound.Exists(other => other.Alert.AlertId == line.Alert.MergedInto)) > 0)
+        {
+        }
+
+        var numbered = sound.GroupBy(line => DutyDay.Of(line.Alert.PostedAt, zone)).SelectMany(day => day.Select((line, index) => (line, number: AlertId.Of(day.Key, index + 1)))).ToList();
+        return [.. numbered.Select(pair => pair.line with
+        {
+            Alert = pair.line.Alert with { AlertId = pair.number, MergedInto = pair.line.Alert.MergedInto is { } into ? numbered.Find(other => other.line.Alert.AlertId == into).number : null },
+        })];
+    }
 
     /// <summary>As they were posted.</summary>
     public static IEnumerable<RecordedLine> InOrder(IEnumerable<RecordedLine> lines) =>

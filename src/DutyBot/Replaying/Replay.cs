@@ -1,4 +1,3 @@
-using System.Globalization;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Units;
@@ -24,10 +23,22 @@ internal sealed class Replay(District district, TimeZoneInfo zone, string scratc
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    public async Task<Replayed> RunAsync(IReadOnlyList<RecordedLine> lines, Action<ReplayStep>? progress, CancellationToken cancel)
+    public Task<Replayed> RunAsync(IReadOnlyList<RecordedLine> lines, Action<ReplayStep>? progress, CancellationToken cancel) => RunAsync(new RecordedLines(lines, []), progress, cancel);
+
+    /// <summary>A line with a fault does not hide those of the others: what is sound is lived through all the same, to be thrown away.</summary>
+    public async Task<Replayed> RunAsync(RecordedLines read, Action<ReplayStep>? progress, CancellationToken cancel)
     {
-        if (new RecordedChecks(district, zone).Faults(lines) is { Count: > 0 } faults)
-            return new Replayed.Faulty(faults);
+        var (checks, isWhole) = (new RecordedChecks(district, zone), read.Faults.Count == 0);
+        List<LineFault> unsound = [.. read.Faults, .. checks.Faults(read.Lines, isWhole)];
+        List<LineFault> faults = [.. unsound, .. isWhole ? checks.Numbers(read.Lines) : []];
+        if (faults.Count == 0)
+            return await LiveAsync(read.Lines, progress, cancel);
+        var lived = await LiveAsync(checks.Sound(read.Lines, unsound.Select(fault => fault.Line).ToHashSet()), progress: null, cancel);
+        return new Replayed.Faulty([.. faults.Concat(lived is Replayed.Faulty more ? more.Faults : []).OrderBy(fault => fault.Line)]);
+    }
+
+    private async Task<Replayed> LiveAsync(IReadOnlyList<RecordedLine> lines, Action<ReplayStep>? progress, CancellationToken cancel)
+    {
         await using var stores = Registration.OpenScratch(scratch);
         await stores.GetRequiredService<IDistrictStore>().ReplaceAsync(district, isDemo: false, cancel);
         return await new Run(stores, zone, progress, cancel).LiveAsync([.. RecordedChecks.InOrder(lines)], district);
@@ -82,7 +93,7 @@ internal sealed class Replay(District district, TimeZoneInfo zone, string scratc
             };
             // Of an alert that could not be posted nothing more is said.
             if (answer.Why is { } why && !(why == Refusal.NoSuchAlert && faults.Exists(fault => fault.Line == line.Number)))
-                faults.Add(new LineFault(line.Number, string.Create(CultureInfo.InvariantCulture, $"{command.GetType().Name} at {DutyDay.Local(command.At, zone):yyyy-MM-dd HH:mm} is refused by the rules: {why}.")));
+                faults.Add(new LineFault(line.Number, RecordedRefusal.Sentence(command, why, zone)));
         }
 
         /// <summary>What came out must be what the file says.</summary>

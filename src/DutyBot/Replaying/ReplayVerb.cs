@@ -5,6 +5,7 @@ using DutyBot.CommandLine;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Figures;
+using DutyBot.Domain.Keeping;
 using DutyBot.Domain.Units;
 
 namespace DutyBot.Replaying;
@@ -12,6 +13,8 @@ namespace DutyBot.Replaying;
 /// <summary>The verb <c>replay FILE</c>: a year of alerts through the real commands, all of it or nothing.</summary>
 internal sealed class ReplayVerb : Verb
 {
+    private const string NoDirectory = "The store holds no directory: import the district first, nothing was replayed.";
+
     private static readonly DutyDay First = new(DateOnly.MinValue), Last = new(DateOnly.MaxValue);
 
     private readonly IReadOnlyList<string> settings;
@@ -28,20 +31,20 @@ internal sealed class ReplayVerb : Verb
     {
         var from = line.GetRequiredValue(file);
         if (!File.Exists(from))
-            return await RefuseAsync(run, $"There is no file {from}.");
+            return await RefuseAsync(run, $"There is no file {Path.GetFullPath(from)}.");
         var began = Stopwatch.GetTimestamp();
-        var read = RecordedLines.Read(File.ReadLines(from));
+        var read = RecordedLines.Read(await File.ReadAllBytesAsync(from, cancel));
+        if (!File.Exists(run.Database))
+            return await RefuseAsync(run, NoDirectory);
         await using var store = run.OpenAlone();
         if (read.Faults.Count == 0 && read.Lines.Count == 0)
-            return await RefuseAsync(run, $"There are no alerts in {from}.");
+            return await RefuseAsync(run, $"There are no alerts in {Path.GetFullPath(from)}.");
         if (await HeldAsync(read, store, run, cancel) is { } held)
             return held;
         if (await DirectoryAsync(store, run, cancel) is not { } directory)
-            return await RefuseAsync(run, "The store holds no directory: import the district first, nothing was replayed.");
+            return await RefuseAsync(run, NoDirectory);
 
-        var replayed = read.Faults.Count > 0
-            ? new Replayed.Faulty(read.Faults)
-            : await ReplayProgress.ShowAsync(run.Output, run.Setup.Zone, progress => new Replay(directory.District, run.Setup.Zone, run.Database + ".replay").RunAsync(read.Lines, progress, cancel));
+        var replayed = await ReplayProgress.ShowAsync(run.Output, run.Setup.Zone, progress => new Replay(directory.District, run.Setup.Zone, run.Database + ".replay").RunAsync(read, progress, cancel));
         switch (replayed)
         {
             case Replayed.Faulty faulty:
@@ -50,6 +53,8 @@ internal sealed class ReplayVerb : Verb
                 return await RefuseAsync(run, string.Create(CultureInfo.InvariantCulture, $"{faulty.Faults.Count} {(faulty.Faults.Count == 1 ? "fault" : "faults")}: nothing was replayed."));
             case Replayed.Complete(var alerts) when await PutAsync(alerts, directory, store, run, cancel):
                 await run.Output.WriteLineAsync(Summary(alerts, run.Setup.Zone, Stopwatch.GetElapsedTime(began)));
+                if (Old(alerts, run) is { } old)
+                    await run.Output.WriteLineAsync(old);
                 return Done;
             default:
                 return await RefuseAsync(run, "Alerts were posted meanwhile: nothing was replayed.");
@@ -108,6 +113,15 @@ internal sealed class ReplayVerb : Verb
     {
         var figures = AlertFigures.Of(alerts, new FigureScope(First, Last), DateTimeOffset.MaxValue, zone);
         return string.Create(CultureInfo.InvariantCulture, $"Replayed {alerts.Count} alerts, of which {figures.Visits.Batches} count: {alerts.Sum(alert => alert.Now!.Responses.Length)} responses, {figures.Late.Count} late, {figures.Backfilled} back-filled; {lasted.TotalSeconds:0.0} s.");
+    }
+
+    /// <summary>What the first night of the running bot would take away again; null where that is nothing.</summary>
+    private static string? Old(IReadOnlyList<AlertHistory> alerts, VerbRun run)
+    {
+        var (retention, night) = (run.Setup.Retention, Retention.NextNight(run.Now, run.Setup.Zone));
+        return alerts.Count(alert => retention.IsOver(alert.Now!, night)) is var old and > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{old} of them ended longer ago than DutyBot:Retention:Events ({retention.Events.TotalDays:0.##} days), and the bot deletes them on {DutyDay.Local(night, run.Setup.Zone):yyyy-MM-dd HH:mm}: give that setting a longer span first to keep them.")
+            : null;
     }
 
     private static async Task<int> RefuseAsync(VerbRun run, string sentence)

@@ -15,6 +15,11 @@ internal sealed partial class Texts
 
     public string GuideHint => Text();
 
+    /// <summary>At the first question, from which nothing leads back.</summary>
+    public string GuideHintFirst => Text();
+
+    public string GuideFirst => Text();
+
     public string GuideMore(int more) => Text([Digits(more)]);
 
     public string ButtonSkip => Text();

@@ -28,6 +28,8 @@ internal sealed partial class Running : IAsyncDisposable
 
     public string Complained => Read(complained);
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
 
     public int Id => process.Id;

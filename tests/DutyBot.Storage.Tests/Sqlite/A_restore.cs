@@ -72,6 +72,7 @@ public sealed class A_restore
         Refused("touched.db", "changed by another hand: row 20210821-01 1");
         Refused("lost.db", "changed by another hand: row 20210821-01 1");
         Assert.Equal($"There is no file {place.Below("none.db")}.", CopyPlace.Refused(() => place.Copies.BeginRestore(place.Below("none.db"))));
+        Assert.EndsWith(" is a folder: name a file.", CopyPlace.Refused(() => place.Copies.BeginRestore(Path.GetDirectoryName(store)!)), StringComparison.Ordinal);
         Assert.Equal($"{store} is the store itself.", CopyPlace.Refused(() => place.Copies.BeginRestore(store)));
         Assert.Single((await place.Ports.Alerts.ReadAsync(First, Cancel)).Rows);
         Assert.All(place.StoreFiles, file => Assert.True(file is "dutybot.db" or "dutybot.db-wal" or "dutybot.db-shm", file));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using DutyBot.Domain.Work;
 using DutyBot.Storage.Sqlite;
+using DutyBot.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Tests.Edges;
@@ -41,8 +42,17 @@ public sealed class The_health_of_the_bot
     public async Task is_not_ready_when_the_worker_has_not_run_for_a_minute()
     {
         using var goesOn = new ManualResetEventSlim(initialState: true);
-        await using var stage = await Stage.OpenAsync(devices: services => Watched.In<IDueWork>(services, _ => goesOn.Wait()));
+        using var stands = new ManualResetEventSlim();
+        await using var stage = await Stage.OpenAsync(devices: services => Watched.In<IDueWork>(services, call =>
+        {
+            if (call != nameof(IDueWork.LeaseAsync) || goesOn.IsSet)
+                return;
+            stands.Set();
+            goesOn.Wait();
+        }));
         goesOn.Reset();
+        stage.Services.GetRequiredService<WorkSignal>().Raise();
+        Assert.True(await Task.Run(() => stands.Wait(TimeSpan.FromSeconds(20))), "The worker does not begin another pass.");
         stage.Time.Advance(TimeSpan.FromSeconds(61));
         await NotReadyAsync(stage, "The worker has not run within 60 seconds.");
         goesOn.Set();

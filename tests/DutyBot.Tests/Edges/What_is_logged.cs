@@ -97,7 +97,7 @@ public sealed class What_is_logged
     public async Task of_a_fault_is_its_kind_and_place_and_not_its_message()
     {
         var log = new RecordingLog();
-        await using var stage = await Stage.OpenAsync(devices: services =>
+        await using var stage = await Stage.OpenAsync(joined: false, devices: services =>
         {
             log.Into(services);
             services.AddSingleton(Broken.Of<IAlertStore>("王小明 13812345678"));

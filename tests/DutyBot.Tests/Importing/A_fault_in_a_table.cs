@@ -76,6 +76,26 @@ public sealed class A_fault_in_a_table : IDisposable
     public void is_a_list_without_entries_told_once_and_not_by_all_that_name_one(string people, string says) => Has(folder.With("people.csv", people), says);
 
     [Fact]
+    public void is_a_misspelt_heading_and_not_everything_that_follows_from_it() => Has(
+        folder.With("people.csv", TableFolder.People.Replace(",role,", ",rolle,", StringComparison.Ordinal)),
+        "people.csv:1:1: The column 'role' is missing.",
+        "people.csv:1:6: The column 'rolle' is not known here.");
+
+    [Fact]
+    public void is_a_stray_quotation_mark_and_not_whom_it_hides()
+    {
+        var faults = folder.With("people.csv", TableFolder.People.Replace("O01-1,Director,", "O01-1,\"Director\" x,", StringComparison.Ordinal).Replace("T04-3,Liaison,", "T04-3,\"Liaison,", StringComparison.Ordinal)).Faults();
+
+        Assert.Contains(faults, fault => fault.StartsWith("people.csv:2:1: A quotation mark stands where none may stand", StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.StartsWith("people.csv:", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void is_a_role_that_is_none_and_not_the_post_that_it_leaves_empty() => Has(
+        folder.With("people.csv", TableFolder.People.Replace(",liaison,", ",liason,", StringComparison.Ordinal)),
+        "people.csv:3:6: 'role' is 'liason', which is none of office_head, office_deputy, duty_officer, seconded, gate_guard, unit_head, unit_deputy, liaison, liaison_backup, district_leader, admin.");
+
+    [Fact]
     public void is_a_file_in_another_encoding() => Has(
         folder.With("places.csv", [(byte)'i', (byte)'d', 0xFF, 0xFF, 0x80]),
         "places.csv:1:1: The file is written neither in UTF-8 nor in GB18030.");

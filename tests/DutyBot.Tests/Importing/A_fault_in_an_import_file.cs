@@ -123,6 +123,14 @@ public sealed class A_fault_in_an_import_file : IDisposable
         At("people.json", "{ \"from\": \"2021-07-11\"") + "The leave overlaps with another of the same person.");
 
     [Fact]
+    public void is_a_workbook_of_the_old_kind_that_is_not_read()
+    {
+        File.Move(Path.Combine(folder.Path, "topics.json"), Path.Combine(folder.Path, "topics.xls"));
+
+        Assert.EndsWith("would do as well. topics.xls is not read: save it as .xlsx.", Assert.Single(folder.Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void is_a_file_that_is_missing()
     {
         File.Delete(Path.Combine(folder.Path, "topics.json"));

@@ -194,7 +194,7 @@ public sealed class The_verb_import : IDisposable
     }
 
     private Task<bool> RunAsync(bool check = false, bool force = false, string? from = null) =>
-        new DirectoryImporting(store, "/data/dutybot.db", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), output).RunAsync(new ImportAsked(from ?? folder.Path, check, force), Now, Cancel);
+        new DirectoryImporting(() => store, "/data/dutybot.db", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), output).RunAsync(new ImportAsked(from ?? folder.Path, check, force), Now, Cancel);
 
     private static StringWriter Paper() => new() { NewLine = "\n" };
 }

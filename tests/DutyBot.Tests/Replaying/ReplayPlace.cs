@@ -41,8 +41,8 @@ internal sealed class ReplayPlace : IDisposable
     public async Task<(int Code, string Printed)> ReplayAsync(string file, params string[] more)
     {
         await using var output = new StringWriter { NewLine = "\n" };
-        var root = new RootCommand { new ReplayVerb([Setting]) };
-        var code = await root.Parse(["replay", file, .. more]).InvokeAsync(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false }, Cancel);
+        var root = new RootCommand { new ReplayVerb([Setting, .. more.Where(word => word.Contains('=', StringComparison.Ordinal))]) };
+        var code = await root.Parse(["replay", file, .. more.Where(word => !word.Contains('=', StringComparison.Ordinal))]).InvokeAsync(new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false }, Cancel);
         return (code, output.ToString());
     }
 

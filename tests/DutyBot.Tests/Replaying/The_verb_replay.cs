@@ -20,6 +20,25 @@ public sealed class The_verb_replay
     }
 
     [Fact]
+    public async Task says_how_many_the_coming_night_deletes_and_which_setting_keeps_them()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+
+        var (_, printed) = await place.ReplayAsync(ReplayPlace.Year);
+        Assert.Matches(@"\n60 of them ended longer ago than DutyBot:Retention:Events \(1095 days\), and the bot deletes them on \d{4}-\d\d-\d\d 03:30: give that setting a longer span", printed);
+    }
+
+    [Fact]
+    public async Task says_nothing_of_the_night_where_the_span_is_long_enough()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+
+        var (_, printed) = await place.ReplayAsync(ReplayPlace.Year, ["--DutyBot:Retention:Events=36500.00:00:00"]);
+        Assert.Contains("Replayed 60 alerts", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Retention", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task adds_nothing_the_second_time()
     {
         using var place = await ReplayPlace.WithDemoAsync();
@@ -60,8 +79,11 @@ public sealed class The_verb_replay
         using var place = new ReplayPlace();
 
         Assert.Equal((Verb.Refused, "The store holds no directory: import the district first, nothing was replayed.\n"), await place.ReplayAsync(ReplayPlace.Year));
+        Assert.False(File.Exists(place.Database));
+        await place.AloneAsync("default", store => store.GetRequiredService<IDistrictStore>().VersionAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((Verb.Refused, "The store holds no directory: import the district first, nothing was replayed.\n"), await place.ReplayAsync(ReplayPlace.Year));
         Assert.Equal((Verb.Refused, "The store holds no directory: import the district first, nothing was replayed.\n"), await place.ReplayAsync(ReplayPlace.Year, "--district", "2021"));
-        Assert.Equal((Verb.Refused, "There is no file none.jsonl.\n"), await place.ReplayAsync("none.jsonl"));
+        Assert.Equal((Verb.Refused, $"There is no file {Path.GetFullPath("none.jsonl")}.\n"), await place.ReplayAsync("none.jsonl"));
         Assert.Equal(Verb.Refused, (await place.ReplayAsync(place.YearWith((_, _) => ""))).Code);
     }
 
@@ -85,12 +107,12 @@ public sealed class The_verb_replay
         Assert.Equal(Verb.Refused, code);
         Assert.Equal(
             [
-                "3: This is no JSON.",
-                "5: kind is a field that is not known, lacks one that it must have, or holds something else than it should.",
-                "7: visitor_name is a field that is not known, lacks one that it must have, or holds something else than it should.",
-                "9: A field that every alert has is missing, or this is no alert.",
-                "11: posted_at is a field that is not known, lacks one that it must have, or holds something else than it should.",
-                "13: responses[0].acked_by is a field that is not known, lacks one that it must have, or holds something else than it should.",
+                "3:3: This is no JSON from here on.",
+                "5: 'kind' must be one of onsite, transfer, drill.",
+                "7: 'visitor_name' is not known here.",
+                "9: 'posted_by' is missing.",
+                "11: 'posted_at' must be a time with its offset, such as 2021-01-07T09:05:00+08:00.",
+                "13: 'responses[0].acked_by' must be a text.",
                 "15: There is no alert in this line.",
             ],
             Faults(file, printed));
@@ -137,6 +159,58 @@ public sealed class The_verb_replay
     }
 
     [Fact]
+    public async Task lists_faults_of_every_kind_at_once()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+        var file = place.YearWith((number, line) => number switch
+        {
+            3 => "{ no json",
+            4 => line.Replace("\"party_size\": ", "\"party_size\": 1, \"party_size\": ", StringComparison.Ordinal).Replace("\"posted_by\": \"O01-4\"", "\"posted_by\": null", StringComparison.Ordinal),
+            5 => line.Replace("\"acked_by\": \"T04-3\"", "\"acked_by\": \"T05-3\"", StringComparison.Ordinal),
+            9 => line.Replace("\"posted_by\": \"O01-3\"", "\"posted_by\": \"ZZ\"", StringComparison.Ordinal),
+            _ => line,
+        });
+
+        var (code, printed) = await place.ReplayAsync(file);
+        Assert.Equal(Verb.Refused, code);
+        Assert.Equal(
+            [
+                "3:3: This is no JSON from here on.",
+                "4: 'posted_by' is empty.",
+                "4: 'party_size' is given twice.",
+                "5: The acknowledgement of 'T04' by 'T05-3' at 2021-02-01 08:50 is refused by the rules. Only people of that unit can answer for it, so nothing was recorded.",
+                "9: 'ZZ' is no person of the directory.",
+            ],
+            Faults(file, printed));
+        Assert.EndsWith("5 faults: nothing was replayed.\n", printed, StringComparison.Ordinal);
+        Assert.Empty(await place.AlertsAsync());
+    }
+
+    [Fact]
+    public async Task lists_a_wrong_number_beside_what_the_rules_refuse_on_the_same_day()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+        var file = place.YearWith((number, line) => number switch
+        {
+            1 => line.Replace("20210107-01", "20210107-07", StringComparison.Ordinal),
+            5 => line.Replace("\"acked_by\": \"T04-3\"", "\"acked_by\": \"T05-3\"", StringComparison.Ordinal),
+            _ => line,
+        });
+
+        Assert.Equal(["1", "2", "5"], Faults(file, (await place.ReplayAsync(file)).Printed).Select(fault => fault.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task says_once_that_a_file_is_in_another_encoding()
+    {
+        using var place = await ReplayPlace.WithDemoAsync();
+        var file = Path.Combine(Path.GetDirectoryName(place.Database)!, "gbk.jsonl");
+        await File.WriteAllBytesAsync(file, [.. "\n\n{ \"summary\": \""u8, 0xD5, 0xF7, .. "\" }\n"u8], TestContext.Current.CancellationToken);
+
+        Assert.Equal((Verb.Refused, $"{file}:3: The file is not written in UTF-8.\n1 fault: nothing was replayed.\n"), await place.ReplayAsync(file));
+    }
+
+    [Fact]
     public async Task lists_what_the_rules_refuse_and_replays_nothing()
     {
         using var place = await ReplayPlace.WithDemoAsync();
@@ -152,8 +226,8 @@ public sealed class The_verb_replay
         Assert.Equal(Verb.Refused, code);
         Assert.Equal(
             [
-                "5: AcknowledgeAlert at 2021-02-01 08:50 is refused by the rules: NotYourUnit.",
-                "10: PostAlert at 2021-02-24 15:02 is refused by the rules: OnlyDutyLeader.",
+                "5: The acknowledgement of 'T04' by 'T05-3' at 2021-02-01 08:50 is refused by the rules. Only people of that unit can answer for it, so nothing was recorded.",
+                "10: The posting by 'O01-3' at 2021-02-24 15:02 is refused by the rules. Only the duty leader or an administrator can do this.",
                 "38: The limits of 'D02' do not follow from when it was called and the spans of this alert's first unit.",
             ],
             Faults(file, printed));

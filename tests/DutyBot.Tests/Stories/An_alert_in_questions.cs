@@ -13,8 +13,8 @@ public sealed class An_alert_in_questions
     {
         await using var stage = await Stage.WithoutFormsAsync();
         await stage.WhisperAsync(Officer, "通报");
-        var first = stage.ExpectsPrivately(Officer, "来了几个人？", "“返回”“取消”");
-        Assert.Equal(["1人", "2人", "3人", "5人", "10人", "返回", "取消"], first.Buttons);
+        var first = stage.ExpectsPrivately(Officer, "来了几个人？", "随时可以“取消”");
+        Assert.Equal(["1人", "2人", "3人", "5人", "10人", "取消"], first.Buttons);
         Assert.DoesNotContain("Input.", first.Card!.ToJsonString(), StringComparison.Ordinal);
 
         await stage.WhisperAsync(Officer, "３");
@@ -142,7 +142,42 @@ public sealed class An_alert_in_questions
         await stage.WhisperAsync(Officer, "Back");
         stage.ExpectsPrivately(Officer, "来了几个人？").ShowsNoMore("3人");
         await stage.WhisperAsync(Officer, "上一步");
-        stage.ExpectsPrivately(Officer, "来了几个人？");
+        stage.ExpectsPrivately(Officer, "这是第一个问题", "来了几个人？");
+        stage.ExpectsNothingMore(group: 0);
+    }
+
+    [Fact]
+    public async Task goes_back_to_what_the_opening_line_had_said()
+    {
+        await using var stage = await Stage.WithoutFormsAsync();
+        await stage.WhisperAsync(Officer, "通报 3人 征地 东门 一步一步");
+        var question = stage.ExpectsPrivately(Officer, "3人 · 征地 · 东门", "哪个镇街的？");
+        await stage.PressAsync(question, "返回", Officer);
+        question.ShowsNow("什么事由？");
+        question.ShowsNoMore("征地 ·");
+        await stage.PressAsync(question, "返回", Officer);
+        question.ShowsNow("来了几个人？");
+        question.ShowsNoMore("3人 ·");
+        Assert.DoesNotContain("返回", question.Buttons);
+        await stage.PressAsync(question, "5人", Officer);
+        question.ShowsNow("什么事由？");
+        await stage.PressAsync(question, "工资", Officer);
+        question.ShowsNow("哪个镇街的？");
+        await stage.PressAsync(question, "白鹭镇", Officer);
+        question.ShowsNow("5人 · 工资 · 白鹭镇 · 东门");
+        stage.ExpectsNothingMore(group: 0);
+    }
+
+    [Fact]
+    public async Task says_at_the_first_question_that_nothing_leads_back()
+    {
+        await using var stage = await Stage.WithoutFormsAsync();
+        await stage.WhisperAsync(Officer, "通报 3人");
+        Assert.Contains("返回", stage.ExpectsPrivately(Officer, "什么事由？").Buttons);
+        await stage.WhisperAsync(Officer, "返回");
+        Assert.DoesNotContain("返回", stage.ExpectsPrivately(Officer, "来了几个人？").Buttons);
+        await stage.WhisperAsync(Officer, "返回");
+        stage.ExpectsPrivately(Officer, "这是第一个问题", "来了几个人？");
         stage.ExpectsNothingMore(group: 0);
     }
 
@@ -254,7 +289,7 @@ public sealed class An_alert_in_questions
     {
         await using var stage = await Stage.WithoutFormsAsync();
         await stage.WhisperAsync(Officer, "转送");
-        Assert.Equal(["市", "省", "返回", "取消"], stage.ExpectsPrivately(Officer, "市里转来的，还是省里？").Buttons);
+        Assert.Equal(["市", "省", "取消"], stage.ExpectsPrivately(Officer, "市里转来的，还是省里？").Buttons);
         await stage.WhisperAsync(Officer, "省里");
         stage.ExpectsPrivately(Officer, "来了几个人？");
         await stage.WhisperAsync(Officer, "2人 征地 白鹭镇");
@@ -320,7 +355,7 @@ public sealed class An_alert_in_questions
     {
         await using var stage = await Stage.WithoutFormsAsync(settings: new Dictionary<string, string> { ["DutyBot:Language"] = "en" });
         await stage.WhisperAsync(Officer, "alert");
-        Assert.Equal(["1 person", "2 people", "3 people", "5 people", "10 people", "Back", "Cancel"], stage.ExpectsPrivately(Officer, "How many people?").Buttons);
+        Assert.Equal(["1 person", "2 people", "3 people", "5 people", "10 people", "Cancel"], stage.ExpectsPrivately(Officer, "How many people?").Buttons);
         await stage.WhisperAsync(Officer, "12");
         stage.ExpectsPrivately(Officer, "12 people", "What is it about?");
         await stage.WhisperAsync(Officer, "wages in Qingshan");

@@ -5,6 +5,7 @@ namespace DutyBot.Tests.Typed;
 public sealed class Free_text_with_a_mobile_number
 {
     [Theory]
+    [InlineData("0113812345678不属本职责")]
     [InlineData("13812345678")]
     [InlineData("群众电话13812345678请联系")]
     [InlineData("tel:13812345678")]

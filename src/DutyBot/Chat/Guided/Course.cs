@@ -12,6 +12,18 @@ namespace DutyBot.Chat.Guided;
 /// <param name="Before">What was known before each answer, the last one last.</param>
 internal sealed record Course(string Id, Known Now, List<Known> Before)
 {
+    /// <summary>What the opening line answered before anything was asked counts as answered: it can be gone back to.</summary>
+    public static Course Begin(string id, Known now)
+    {
+        List<Known> before = [];
+        for (var earlier = now.BeforeLast(new Course(id, now, []).Next()); earlier is not null; earlier = earlier.BeforeLast(new Course(id, earlier, []).Next()))
+            before.Insert(0, earlier);
+        return new Course(id, now, before);
+    }
+
+    /// <summary>Nothing leads back from here.</summary>
+    public bool IsFirst => Before.Count == 0;
+
     /// <summary>What is asked next; null where nothing is missing.</summary>
     public Question? Next() => Now switch
     {
@@ -50,6 +62,16 @@ internal sealed record Known(
     bool PlaceIsOpen = false)
 {
     public static Known Of(SaidPieces said) => new Known(said.Kind).With(said);
+
+    /// <summary>Without the last answer to what is asked before a question; null where that is none.</summary>
+    public Known? BeforeLast(Question? asked) => this switch
+    {
+        { Territory: not null } when asked is null or > Question.Territory => this with { Territory = null },
+        { Topic: not null } when asked is null or > Question.Topic => this with { Topic = null },
+        { People: not null } when asked is null or > Question.People => this with { People = null },
+        { Level: not null, Kind: AlertKind.Transfer } when asked is null or > Question.Level => this with { Level = null },
+        _ => null,
+    };
 
     /// <summary>What is said later holds.</summary>
     public Known With(SaidPieces said) => this with

@@ -13,7 +13,7 @@ internal sealed class QuestionPrompt() : Prompt<Course>(nameof(QuestionPrompt))
     {
         var (hearing, course) = (turnContext.TurnState.Get<Hearing>(), (Course)options.Validations);
         hearing.Once = course.Once();
-        hearing.Asked = QuestionCard.Of(hearing.Turn.To, course.Next()!.Value, DraftScreens.Start(course.Now.Pieces(), null), course.Once(), hearing.Problem, hearing.Instead);
+        hearing.Asked = QuestionCard.Of(hearing.Turn.To, course.Next()!.Value, DraftScreens.Start(course.Now.Pieces(), null), course.Once(), hearing.Problem, hearing.Instead, course.IsFirst);
         return Task.CompletedTask;
     }
 
@@ -38,6 +38,9 @@ internal sealed class QuestionPrompt() : Prompt<Course>(nameof(QuestionPrompt))
     {
         switch (said)
         {
+            case StepLine.Back when course.IsFirst:
+                hearing.Problem = hearing.Turn.Texts.GuideFirst;
+                return null;
             case StepLine.Back:
                 return course.Back();
             case StepLine.Skip when course.Next() == Question.Place:

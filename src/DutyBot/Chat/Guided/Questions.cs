@@ -23,7 +23,7 @@ internal sealed class Questions(IStorage storage, BotAdapter adapter, Drafts dra
     {
         if (Drafts.Refuses(turn, known.Kind, known.Topic) is { } why)
             return new Guidance(PressAnswer.No(turn, why));
-        var course = new Course(turn.Key, Known.Of(known), []);
+        var course = Course.Begin(turn.Key, Known.Of(known));
         return await InTurnAsync(new Hearing(turn), async talk => talk.Repeats
             ? await talk.AgainAsync(cancel)
             : await talk.BeginAsync(course, cancel), cancel) ?? await EndedAsync(turn, cancel);

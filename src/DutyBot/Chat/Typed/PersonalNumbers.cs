@@ -72,6 +72,8 @@ internal static partial class PersonalNumbers
         var groups = run.Groups["group"].Captures;
         for (var first = 0; first < groups.Count; first++)
         {
+            if (EndsWithMobile(groups[first].Value))
+                return true;
             var joined = "";
             for (var last = first; last < groups.Count && joined.Length <= IdentityLength; last++)
             {
@@ -98,6 +100,9 @@ internal static partial class PersonalNumbers
         };
         return local is ['1', >= '3' and <= '9', ..] && local.Length == MobileLength;
     }
+
+    /// <summary>The number of an alert may stand before it without a blank.</summary>
+    private static bool EndsWithMobile(string group) => group.Length is MobileLength + 1 or MobileLength + 2 && IsMobile(group[^MobileLength..]);
 
     private static bool IsIdentity(string text)
     {
