@@ -28,8 +28,6 @@ internal sealed partial class Running : IAsyncDisposable
 
     public string Complained => Read(complained);
 
-    public int Id => process.Id;
-
     public bool HasExited => process.HasExited;
 
     public int Id => process.Id;
