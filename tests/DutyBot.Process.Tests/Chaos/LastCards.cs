@@ -45,14 +45,15 @@ internal sealed class LastCards(IServiceProvider stores)
         }
     }
 
-    /// <summary>Copies above the newest that still look like the card.</summary>
+    /// <summary>Copies above the newest that still look like the card, though the chat took the edit that makes them a line.</summary>
     public static IEnumerable<string> Copies(Spoken spoken, IReadOnlyList<Kept> kept, IReadOnlyDictionary<string, Message> messages, Func<string, bool> stale)
     {
         var newest = kept.Select(one => one.Message).ToHashSet();
         foreach (var (row, call) in spoken.Messages.Where(said => said.Call.As.Names && said.Row.Kind is "call" or "ring" or "desk" or "group-card" && !stale(said.Row.Place)))
         {
             var message = messages[call.Message!];
-            if (!message.IsLine && !message.IsDeleted && !newest.Contains(message.Id) && !CardReader.Unmarked(message.Shows).StartsWith("已移到下方", StringComparison.Ordinal))
+            var refused = spoken.Of(row.Place).LastOrDefault(one => one.Message == message.Id) is { As.Status: 403 or 404 };
+            if (!refused && !message.IsLine && !message.IsDeleted && !newest.Contains(message.Id) && !CardReader.Unmarked(message.Shows).StartsWith("已移到下方", StringComparison.Ordinal))
                 yield return $"{message.Id} of {row.Key} in {row.Place} is an older copy and shows {CardReader.Unmarked(message.Shows)}";
         }
     }
