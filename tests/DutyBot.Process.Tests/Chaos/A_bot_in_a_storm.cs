@@ -25,7 +25,7 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
         Say($"seed {seed}: DUTYBOT_SEED={seed} takes it again");
 
         using var folder = new TempFolder();
-        var plan = new Plan(seed);
+        var plan = new Plan(seed, apart: minutes > 0 ? 3 : 1);
         var storm = new Storm(seed, plan.Shut(span));
         await using var platform = await Connector.OpenAsync(storm);
         using var people = new People(platform);
@@ -35,16 +35,26 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
         await people.InstallAsync("O01-2");
         await people.InstallAsync("O01-1", Leaders);
 
-        await using (var fate = new Fate(bot, platform, seed))
+        IReadOnlyList<JsonNode> alerts;
+        try
         {
-            await crowd.LiveAllAsync(span);
-            await fate.EndAsync();
+            await using (var fate = new Fate(bot, platform, seed))
+            {
+                await crowd.LiveAllAsync(span);
+                await fate.EndAsync();
+            }
+
+            storm.IsOver = true;
+            Say($"the storm lasted {lasted.Elapsed.TotalSeconds:0} s");
+            await QuietAsync(folder, platform);
+            alerts = await AlertsAsync(people, crowd);
+        }
+        catch (Exception)
+        {
+            Keep(folder, platform.Calls, bot);
+            throw;
         }
 
-        storm.IsOver = true;
-        Say($"the storm lasted {lasted.Elapsed.TotalSeconds:0} s");
-        await QuietAsync(folder, platform);
-        var alerts = await AlertsAsync(people, crowd);
         await bot.StopAsync();
 
         var calls = platform.Calls;
@@ -97,7 +107,8 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
     {
         if (Environment.GetEnvironmentVariable("DUTYBOT_CHAOS_LOG") is not { Length: > 0 } log)
             return;
-        File.Copy(folder.Below("dutybot.db"), log + ".db", overwrite: true);
+        foreach (var file in Directory.GetFiles(folder.Path, "dutybot.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            File.Copy(file, log + Path.GetFileName(file)["dutybot".Length..], overwrite: true);
         File.WriteAllLines(log + ".calls", calls.Select(call =>
             $"{call.Number}\t{call.At:HH:mm:ss.fff}\t{call.AnsweredAt:HH:mm:ss.fff}\t{call.Asked}\t{call.Place}\t{call.Message}\t{call.As.Name}\t{(call.Took ? "took" : "")}\t{(call.IsRepeat ? "repeat" : "")}\t{call.Wanted?.Text}"));
         File.WriteAllLines(log + ".deaths", bot.Deaths.Select(death => $"{death.At:HH:mm:ss.fff}\t{string.Join(' ', death.InFlight)}").Concat(bot.Pauses.Select(pause => $"{pause.From:HH:mm:ss.fff}\tstood still until {pause.To:HH:mm:ss.fff}")).Order(StringComparer.Ordinal));

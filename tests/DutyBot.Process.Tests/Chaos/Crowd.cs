@@ -15,9 +15,9 @@ internal sealed record Posted(VisitPlan Plan, string Number);
 /// <summary>Officers, units and a program who do what the plan says, at the tempo of people, whether the bot is there or not.</summary>
 internal sealed class Crowd(Connector platform, People people, Plan plan)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1.5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2.5);
 
-    /// <summary>A draft is not sent twice, so whoever sees none types again.</summary>
+    /// <summary>A draft is not sent twice, so whoever sees none types again, and waits longer each time: what he types stands in place of the draft that is still on its way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     private readonly ConcurrentQueue<Posted> posted = new();
@@ -83,7 +83,7 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
         try
         {
             var line = $"通报 {visit.People}人 {visit.TopicWord} {plan.Brief(visit.Territory)} {string.Join(' ', visit.Units.Where(unit => unit.Unit != visit.Territory).Select(unit => plan.Brief(unit.Unit)))}";
-            var (given, before, pressed) = (new Stopwatch(), 0, false);
+            var (given, patience, before, pressed) = (new Stopwatch(), TimeSpan.Zero, 0, false);
             string? number = null;
             await Eventually.SoAsync(
                 async () =>
@@ -93,8 +93,9 @@ internal sealed class Crowd(Connector platform, People people, Plan plan)
                         (pressed, number) = (!isRead, newest);
                     if (pressed || number is not null)
                         return number is not null;
-                    if (!given.IsRunning || given.Elapsed > Patience)
+                    if (!given.IsRunning || given.Elapsed > patience)
                     {
+                        patience += Patience;
                         before = platform.Messages.Count;
                         await people.TypeTwiceAsync(visit.Officer, line);
                         given.Restart();

@@ -58,11 +58,11 @@ internal sealed class LastCards(IServiceProvider stores)
         }
     }
 
-    /// <summary>All of it but the hint that a visit may be the same as another, which is of the moment in which the card was drawn.</summary>
+    /// <summary>All of it but what is of the moment in which the card was drawn: the hint that a visit may be the same as another, and that it can be taken back because it is new.</summary>
     private static string Read(JsonObject activity)
     {
         var lines = CardReader.Unmarked(activity).Split(" | ").Where(line => !line.StartsWith("可能与", StringComparison.Ordinal));
-        var buttons = CardReader.Buttons(activity).Where(button => (string?)button["verb"] != "alert.merge").Select(button => $"[{button["verb"]} {button["data"]?.ToJsonString()}]");
+        var buttons = CardReader.Buttons(activity).Where(button => (string?)button["verb"] is not ("alert.merge" or "alert.cancel")).Select(button => $"[{button["verb"]} {button["data"]?.ToJsonString()}]");
         return $"{string.Join(" | ", lines)} {string.Join(' ', buttons)}";
     }
 }

@@ -20,7 +20,8 @@ internal sealed record VisitPlan(int No, bool ByProgram, string Officer, int Peo
 }
 
 /// <summary>Draws visits from a seed, of the units and topics of the demo.</summary>
-internal sealed class Plan(int seed)
+/// <param name="apart">How many times farther apart visits come than in the short form: nobody may be told more than a platform takes in the long run.</param>
+internal sealed class Plan(int seed, double apart)
 {
     private static readonly string[] DutyOfficers = ["O01-3", "O01-4", "O01-5"];
 
@@ -33,7 +34,7 @@ internal sealed class Plan(int seed)
     public string Brief(string unit) => (string)units.First(one => (string?)one["unit_id"] == unit)["short_name"]!;
 
     /// <summary>When the next visit comes after this one: several at once, or none for a while.</summary>
-    public TimeSpan Next(int no) => new Random(unchecked((seed * 2003) + no)) is var chance && chance.Next(3) == 0 ? TimeSpan.Zero : Seconds(chance, 0.2, 2);
+    public TimeSpan Next(int no) => new Random(unchecked((seed * 2003) + no)) is var chance && chance.Next(3) == 0 ? TimeSpan.Zero : Seconds(chance, 0.2, 2) * apart;
 
     public VisitPlan Visit(int no)
     {
