@@ -5,7 +5,7 @@ namespace DutyBot.Storage.Sqlite;
 /// <summary>Moves a file forward to the shape this program knows, never back. Script n makes version n out of n - 1.</summary>
 internal static class Migrations
 {
-    private static readonly string[] Files = ["Schema.sql", "Schema2.sql", "Schema3.sql", "Schema4.sql", "Schema5.sql", "Schema6.sql"];
+    private static readonly string[] Files = ["Schema.sql", "Schema2.sql", "Schema3.sql", "Schema4.sql", "Schema5.sql", "Schema6.sql", "Schema7.sql"];
 
     public static IReadOnlyList<string> All { get; } = [.. Files.Select(Read)];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Work;
@@ -6,9 +7,12 @@ namespace DutyBot.Storage.Sqlite;
 
 internal sealed class SqliteAlertStore(SqliteDatabase database, string district) : IAlertStore
 {
+    // Every card reads what is open, and between two cards hardly any of it changes: what was read and folded stands here until its last hash is another.
+    private volatile IReadOnlyDictionary<AlertId, AlertHistory> open = new Dictionary<AlertId, AlertHistory>();
+
     public Task<AlertHistory> ReadAsync(AlertId id, CancellationToken cancel) =>
         database.ReadAsync(
-            session => AlertRows.Histories(session.Query(
+            session => open.GetValueOrDefault(id) is { } known && known.LastHash == LastHash(session, id) ? known : AlertRows.Histories(session.Query(
                 "select alert, body, hash from alert_event where district = $district and alert = $alert order by number",
                 AlertRows.Row,
                 ("$district", district),
@@ -16,16 +20,19 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
             cancel);
 
     public Task<IReadOnlyList<AlertHistory>> ReadOpenAsync(CancellationToken cancel) =>
-        database.ReadAsync(
-            session => AlertRows.Histories(session.Query(
-                """
-                select event.alert, event.body, event.hash
-                from alert join alert_event event on event.district = alert.district and event.alert = alert.alert
-                where alert.district = $district and alert.open = 1
-                order by alert.day, alert.counter, event.number
-                """,
-                AlertRows.Row,
-                ("$district", district))),
+        database.ReadAsync<IReadOnlyList<AlertHistory>>(
+            session =>
+            {
+                var known = open;
+                var last = session.Query(
+                    "select alert, last_hash from alert where district = $district and open = 1 order by day, counter",
+                    row => (Id: new AlertId(row.GetString(0)), Hash: row.GetString(1)),
+                    ("$district", district));
+                var changed = Read(session, [.. last.Where(one => known.GetValueOrDefault(one.Id)?.LastHash != one.Hash).Select(one => one.Id)]);
+                List<AlertHistory> now = [.. last.Select(one => changed.GetValueOrDefault(one.Id) ?? known[one.Id])];
+                open = now.ToDictionary(history => history.Id);
+                return now;
+            },
             cancel);
 
     public Task<IReadOnlyList<AlertHistory>> ReadDayAsync(DutyDay day, CancellationToken cancel) => ReadSpanAsync(day, day, cancel);
@@ -104,6 +111,20 @@ internal sealed class SqliteAlertStore(SqliteDatabase database, string district)
             "select last_row from alert where district = $district and alert = $alert",
             ("$district", district),
             ("$alert", id.Value)) ?? 0;
+
+    private string? LastHash(SqliteSession session, AlertId id) =>
+        (string?)session.Value(
+            "select last_hash from alert where district = $district and alert = $alert",
+            ("$district", district),
+            ("$alert", id.Value));
+
+    private Dictionary<AlertId, AlertHistory> Read(SqliteSession session, IReadOnlyCollection<AlertId> alerts) => alerts.Count == 0
+        ? []
+        : AlertRows.Histories(session.Query(
+            "select alert, body, hash from alert_event where district = $district and alert in (select value from json_each($alerts)) order by alert, number",
+            AlertRows.Row,
+            ("$district", district),
+            ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId)))).ToDictionary(history => history.Id);
 
     private AlertId? FromSource(SqliteSession session, string source) =>
         session.Value(

@@ -24,23 +24,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
 
     public Task<IReadOnlyList<Waiting>> TakeAsync(DateTimeOffset now, TimeSpan lease, Room room, CancellationToken cancel) =>
         database.WriteAsync<IReadOnlyList<Waiting>>(
-            session => [.. Free(session, now, room).Select(number => Take(session, number, now + lease))],
+            session => [.. OutboxLanes.Free(session, district, Moments.Stored(now), room).Select(number => Take(session, number, now + lease))],
             cancel);
 
     public Task<DateTimeOffset?> NextAsync(Room room, CancellationToken cancel) =>
         database.ReadAsync(
-            session => session.Value(
-                """
-                select min(max(first_due, leased_until)) from (
-                  select
-                    first_value(due) over (partition by lane order by refresh, number) as first_due,
-                    max(coalesce(lease_until, 0)) over (partition by lane) as leased_until
-                  from outbox where district = $district and settled_at is null
-                    and case when lane like 'webhook:%' then $programs else $conversations end > 0)
-                """,
-                ("$district", district),
-                ("$conversations", room.Conversations),
-                ("$programs", room.Programs)) is long moment ? Moments.Read(moment) : (DateTimeOffset?)null,
+            session => OutboxLanes.Next(session, district, room) is { } moment ? Moments.Read(moment) : (DateTimeOffset?)null,
             cancel);
 
     public Task SettleAsync(Waiting row, Sent sent, CancellationToken cancel)
@@ -115,31 +104,6 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 ("$district", district),
                 ("$alerts", JsonSerializer.Serialize(alerts, DomainJson.Default.IReadOnlyCollectionAlertId))),
             cancel);
-
-    private List<long> Free(SqliteSession session, DateTimeOffset now, Room room) =>
-        session.Query(
-            """
-            with waiting as (
-              select number, lane, refresh,
-                max(due) over (partition by lane order by refresh, number) as held_until,
-                max(coalesce(lease_until, 0)) over (partition by lane) as leased_until,
-                row_number() over (partition by lane order by refresh, number) as place
-              from outbox where district = $district and settled_at is null),
-            free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
-            chosen as (
-              select * from (select lane from free where lane not like 'webhook:%' group by lane order by lane not like $first, min(refresh), min(number) limit $conversations)
-              union all
-              select * from (select lane from free where lane like 'webhook:%' group by lane order by min(number) limit $programs))
-            select number from free where lane in (select lane from chosen) order by refresh, number
-            """,
-            row => row.GetInt64(0),
-            ("$district", district),
-            ("$now", Moments.Stored(now)),
-            ("$rows", IOutbox.MostOfALane),
-            ("$conversations", room.Conversations),
-            ("$programs", room.Programs),
-            // That the bot is late must not itself wait for everything that is.
-            ("$first", ShowAlarm.Lane + ":%"));
 
     // Counted when taken; a lease that was never given back means that its taker died, perhaps after the platform's yes.
     private static Waiting Take(SqliteSession session, long number, DateTimeOffset until) =>

@@ -8,6 +8,9 @@ internal static class LiveCard
     // Buttons are most of a card's bytes; rows beyond these are named without them, so that it stays below 25 KB.
     private const int MostButtons = 48;
 
+    // More lines than these fill a card without a button.
+    private const int MostRows = 64;
+
     private const int MostNumbers = 12;
 
     /// <param name="rows">From <see cref="LiveRows.For"/>.</param>
@@ -54,7 +57,7 @@ internal static class LiveCard
     private static List<LiveRowShape> Shown(Showing to, IReadOnlyList<LiveRow> rows, IReadOnlyDictionary<AlertId, LateTold>? late)
     {
         // Phones fail on inputs beside "got it" and "I'm here": whoever has both closes by "more", or types it.
-        List<(LiveRow Row, LiveRowShape Shape)> drawn = [.. rows.Select(row => (row, Shape(to, row)))];
+        List<(LiveRow Row, LiveRowShape Shape)> drawn = [.. rows.Take(MostRows).Select(row => (row, Shape(to, row)))];
         var answers = rows.Any(row => row is LiveRow.OfUnit) || drawn.Any(one => one.Shape.Acknowledges);
         List<LiveRowShape> shown = [];
         foreach (var (row, whole) in drawn)

@@ -14,12 +14,13 @@ internal static class LiveRows
     /// <param name="unsent">What could not be sent, where it is his to see to.</param>
     /// <param name="bareWord">Alerts that the person answered with a bare word in a group.</param>
     public static IReadOnlyList<LiveRow> For(
-        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null, IReadOnlyList<UnsentRow>? unsent = null) =>
-    [
-        .. (unsent is [_, ..] ? [new LiveRow.UnsentFor(unsent)] : Enumerable.Empty<LiveRow>()).Concat(notices.SelectMany(notice => OfNotice(me, notice)))
-            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, open, duty, bareWord?.Contains(alert.Id) ?? false)))
-            .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By),
-    ];
+        PersonId me, IReadOnlyList<Alert> open, IReadOnlyList<Notice> notices, OnDuty duty, IReadOnlySet<AlertId>? bareWord = null, IReadOnlyList<UnsentRow>? unsent = null)
+    {
+        var visits = Twins.ByVisit(open);
+        return [.. (unsent is [_, ..] ? [new LiveRow.UnsentFor(unsent)] : Enumerable.Empty<LiveRow>()).Concat(notices.SelectMany(notice => OfNotice(me, notice)))
+            .Concat(open.Where(alert => alert.IsOpen).SelectMany(alert => OfAlert(me, alert, visits, duty, bareWord?.Contains(alert.Id) ?? false)))
+            .OrderBy(row => row.IsDrill).ThenBy(row => row.Rank).ThenBy(row => row.By)];
+    }
 
     private static IEnumerable<LiveRow> OfNotice(PersonId me, Notice notice)
     {
@@ -28,11 +29,11 @@ internal static class LiveRows
             yield return new LiveRow.Visitors(notice, mine, notice.Late is { } late && late.People.Contains(me) ? new LateTold(late.Due, late.At) : null);
     }
 
-    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty, bool bareWord)
+    private static IEnumerable<LiveRow> OfAlert(PersonId me, Alert alert, ILookup<(AlertKind, AlertLevel, TopicCode, UnitId), Alert> open, OnDuty duty, bool bareWord)
     {
         if (OnDesk(me, alert, open, duty) is { } desk)
             yield return desk;
-        foreach (var ruling in ToRule(me, alert, open, duty))
+        foreach (var ruling in ToRule(me, alert, duty))
             yield return ruling;
         if (Above(me, alert) is { } above)
             yield return above;
@@ -46,7 +47,7 @@ internal static class LiveRows
     /// <summary>Every unit once, also one in whose place another comes: its people have to know.</summary>
     private static IEnumerable<CalledUnit> Called(Alert alert) => alert.Responses.Reverse().DistinctBy(unit => unit.Unit).Reverse();
 
-    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty)
+    private static LiveRow.Desk? OnDesk(PersonId me, Alert alert, ILookup<(AlertKind, AlertLevel, TopicCode, UnitId), Alert> open, OnDuty duty)
     {
         // What a program posts belongs to every duty officer, until one of them is on the roster (product 3).
         if (alert.Desks(duty).Contains(me))
@@ -57,9 +58,9 @@ internal static class LiveRows
     }
 
     /// <summary>On a desk of his own an objection stands already.</summary>
-    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, IReadOnlyList<Alert> open, OnDuty duty) =>
+    private static IEnumerable<LiveRow> ToRule(PersonId me, Alert alert, OnDuty duty) =>
         from unit in alert.Units
-        where OnDesk(me, alert, open, duty) is not { Whole: true } && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
+        where !alert.Desks(duty).Contains(me) && alert.Chases(unit) && unit.RulingAsked.SelectMany(asked => asked.Told).Any(told => told.Person == me)
         let objection = unit.Response as Response.Objected
         where objection is not null
         select new LiveRow.RulingTold(alert, unit, objection);

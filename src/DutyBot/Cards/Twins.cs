@@ -1,6 +1,7 @@
 using DutyBot.Domain;
 using DutyBot.Domain.Alerts;
 using DutyBot.Domain.Notices;
+using DutyBot.Domain.Units;
 
 namespace DutyBot.Cards;
 
@@ -9,11 +10,17 @@ internal static class Twins
 {
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(15);
 
+    /// <summary>The open alerts of each kind of visit, the earliest first: whoever looks for many twins reads them once.</summary>
+    public static ILookup<(AlertKind, AlertLevel, TopicCode, UnitId), Alert> ByVisit(IEnumerable<Alert> open) =>
+        open.Where(alert => alert.IsOpen).OrderBy(Place).ToLookup(Visit);
+
     /// <summary>The earlier open alert that this one may be the same as; offered for as long as it lay near.</summary>
-    public static Alert? Of(Alert alert, IEnumerable<Alert> open, DateTimeOffset now) => !alert.IsOpen || now - alert.PostedAt > Near ? null : open
-        .Where(other => other.IsOpen && (other.Kind, other.Level, other.Topic, other.Territory) == (alert.Kind, alert.Level, alert.Topic, alert.Territory))
-        .Where(other => other.Id != alert.Id && IsBefore(other, alert) && alert.PostedAt - other.PostedAt <= Near)
-        .MinBy(other => other.PostedAt);
+    /// <param name="open">From <see cref="ByVisit"/>.</param>
+    public static Alert? Of(Alert alert, ILookup<(AlertKind, AlertLevel, TopicCode, UnitId), Alert> open, DateTimeOffset now) =>
+        alert.IsOpen && now - alert.PostedAt <= Near
+        && open[Visit(alert)].FirstOrDefault(other => alert.PostedAt - other.PostedAt <= Near) is { } first && Place(first).CompareTo(Place(alert)) < 0
+            ? first
+            : null;
 
     /// <summary>Open alerts that a draft may be a second posting of, the newest first.</summary>
     public static IReadOnlyList<Alert> Of(Draft draft, IEnumerable<Alert> open, DateTimeOffset now) =>
@@ -24,6 +31,7 @@ internal static class Twins
             .OrderByDescending(other => other.PostedAt),
     ];
 
-    private static bool IsBefore(Alert one, Alert other) =>
-        (one.PostedAt, one.Id.Day.Date, one.Id.Counter).CompareTo((other.PostedAt, other.Id.Day.Date, other.Id.Counter)) < 0;
+    private static (AlertKind, AlertLevel, TopicCode, UnitId) Visit(Alert alert) => (alert.Kind, alert.Level, alert.Topic, alert.Territory);
+
+    private static (DateTimeOffset, DateOnly, int) Place(Alert alert) => (alert.PostedAt, alert.Id.Day.Date, alert.Id.Counter);
 }

@@ -13,8 +13,8 @@ public sealed class Two_alerts_of_one_visit
     public void are_offered_to_be_merged_on_the_later_one_alone()
     {
         var second = Examples.Twin("15:26").Alert;
-        Assert.Equal(First.Id, Twins.Of(second, [First, second], Town.At("15:26"))?.Id);
-        Assert.Null(Twins.Of(First, [First, second], Town.At("15:26")));
+        Assert.Equal(First.Id, Twins.Of(second, Twins.ByVisit([First, second]), Town.At("15:26"))?.Id);
+        Assert.Null(Twins.Of(First, Twins.ByVisit([First, second]), Town.At("15:26")));
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class Two_alerts_of_one_visit
     [InlineData("15:26", "15:42", false)]
     [InlineData("15:27", "15:27", false)]
     public void are_near_within_15_minutes_and_offered_for_so_long(string posted, string now, bool offered) =>
-        Assert.Equal(offered, Twins.Of(Examples.Twin(posted), [First], Town.At(now)) is not null);
+        Assert.Equal(offered, Twins.Of(Examples.Twin(posted), Twins.ByVisit([First]), Town.At(now)) is not null);
 
     [Fact]
     public void are_open_and_of_one_kind_topic_and_territory()
@@ -35,8 +35,8 @@ public sealed class Two_alerts_of_one_visit
             First with { Kind = AlertKind.Drill },
             First with { Status = AlertStatus.Cancelled },
         ];
-        Assert.Null(Twins.Of(second, others, Town.At("15:20")));
-        Assert.Null(Twins.Of(second with { Status = AlertStatus.Closed }, [First], Town.At("15:20")));
+        Assert.Null(Twins.Of(second, Twins.ByVisit(others), Town.At("15:20")));
+        Assert.Null(Twins.Of(second with { Status = AlertStatus.Closed }, Twins.ByVisit([First]), Town.At("15:20")));
     }
 
     [Fact]
