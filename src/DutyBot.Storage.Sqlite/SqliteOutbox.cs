@@ -124,7 +124,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database, string district) : I
                 max(due) over (partition by lane order by refresh, number) as held_until,
                 max(coalesce(lease_until, 0)) over (partition by lane) as leased_until,
                 row_number() over (partition by lane order by refresh, number) as place
-              from outbox where district = $district and settled_at is null),
+              from outbox where district = $district and settled_at is null
+                and case when lane like 'webhook:%' then $programs else $conversations end > 0),
             free as (select number, lane, refresh from waiting where held_until <= $now and leased_until <= $now and place <= $rows),
             chosen as (
               select * from (select lane from free where lane not like 'webhook:%' group by lane order by lane not like $first, min(refresh), min(number) limit $conversations)
