@@ -9,7 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DutyBot.Processes.Chaos;
 
+/// <summary>Tests that use up the machine, so that no other runs beside them.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>The short form runs always. DUTYBOT_CHAOS=10 runs for ten minutes, DUTYBOT_SEED=7 takes a seed again (docs/chaos.md).</summary>
+[Collection(nameof(Alone))]
 public sealed class A_bot_in_a_storm(ITestOutputHelper output)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
@@ -25,7 +30,7 @@ public sealed class A_bot_in_a_storm(ITestOutputHelper output)
         Say($"seed {seed}: DUTYBOT_SEED={seed} takes it again");
 
         using var folder = new TempFolder();
-        var plan = new Plan(seed, apart: minutes > 0 ? 3 : 1);
+        var plan = new Plan(seed, apart: minutes > 0 ? 4 : 1);
         var storm = new Storm(seed, plan.Shut(span));
         await using var platform = await Connector.OpenAsync(storm);
         using var people = new People(platform);
