@@ -31,8 +31,8 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         if (old is null)
             return new Step.Done(await PostAsync(telling, route, await MarkedAsync(), content, null, cancel));
         var rings = Rings(telling.Kind, Since(old.PostedAt, now));
-        // Where several fell due together, the first of them has shown them all.
-        if (telling.Kind == TellingKind.GroupCard || (old.Content == content && (!rings || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
+        // Where several fell due together, the first of them has shown them all. Nobody knows what a card shows after an edit that may have arrived.
+        if (telling.Kind == TellingKind.GroupCard || (!repeat && old.Content == content && (!rings || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
             return Step.Joined(route.Route, now);
         if (telling.Kind == TellingKind.Refresh && Since(old.EditedAt, now) < BetweenEdits)
             return new Step.Later(old.EditedAt + BetweenEdits, Tried: false);

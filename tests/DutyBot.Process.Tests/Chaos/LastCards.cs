@@ -53,10 +53,13 @@ internal sealed class LastCards(IServiceProvider stores)
         {
             var message = messages[call.Message!];
             var refused = spoken.Of(row.Place).LastOrDefault(one => one.Message == message.Id) is { As.Status: 403 or 404 };
-            if (!refused && !message.IsLine && !message.IsDeleted && !newest.Contains(message.Id) && !CardReader.Unmarked(message.Shows).StartsWith("已移到下方", StringComparison.Ordinal))
+            if (!refused && !message.IsLine && !message.IsDeleted && !newest.Contains(message.Id) && !IsMoved(CardReader.Unmarked(message.Shows)))
                 yield return $"{message.Id} of {row.Key} in {row.Place} is an older copy and shows {CardReader.Unmarked(message.Shows)}";
         }
     }
+
+    /// <summary>The line that an older copy becomes.</summary>
+    public static bool IsMoved(string text) => text.StartsWith("已移到下方", StringComparison.Ordinal);
 
     /// <summary>All of it but what is of the moment in which the card was drawn: the hint that a visit may be the same as another, and that it can be taken back because it is new.</summary>
     private static string Read(JsonObject activity)

@@ -56,11 +56,14 @@ internal sealed class Spoken
         var unsettled = rows[call.Place].Where(one => one.SettledAt is null || one.SettledAt >= call.At - Exactness);
         return call.Place.StartsWith("private-", StringComparison.Ordinal)
             ? unsettled.FirstOrDefault()
-            : unsettled.FirstOrDefault(one => words.GetValueOrDefault(one.Number) == call.Wanted!.Text) ?? unsettled.FirstOrDefault(one => one.To.Length == 0);
+            : unsettled.FirstOrDefault(one => words.GetValueOrDefault(one.Number) == call.Wanted!.Text)
+                // What a card says may have changed meanwhile, and its number has not.
+                ?? unsettled.FirstOrDefault(one => one.Kind == "group-card" && words.TryGetValue(one.Number, out var said) && said.Split(' ')[0] == call.Wanted!.Text.Split(' ')[0])
+                ?? unsettled.FirstOrDefault(one => one.To.Length == 0);
     }
 
-    /// <summary>Somebody had deleted the card that was to change, so an edit became a message.</summary>
-    public bool IsPostedAnew(Call call) => call.Asked == Asked.Post && Before(call) is { Asked: Asked.Edit, As.Status: StatusCodes.Status404NotFound };
+    /// <summary>Somebody had deleted the card that was to change, so an edit became a message. An older copy that is gone is not.</summary>
+    public bool IsPostedAnew(Call call) => call.Asked == Asked.Post && Before(call) is { Asked: Asked.Edit, As.Status: StatusCodes.Status404NotFound } edit && !LastCards.IsMoved(edit.Wanted!.Text);
 
     public Call? Before(Call call) => place[call.Number] is > 0 and var index ? places[call.Place][index - 1] : null;
 
