@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DutyBot.Tests.Stories;
 
 /// <summary>Everybody presses at once, as after an alarm in a full building.</summary>
+[Trait("Category", "Slow")]
 public sealed class A_crowd
 {
     private const int Departments = 49;

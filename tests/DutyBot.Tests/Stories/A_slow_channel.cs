@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace DutyBot.Tests.Stories;
 
 /// <summary>The platform takes requests and does not answer them for a while.</summary>
+[Trait("Category", "Slow")]
 public sealed class A_slow_channel
 {
     private const int Departments = 49;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DutyBot.Tests.Stories;
 
 /// <summary>More than any district ever had open at once.</summary>
+[Trait("Category", "Slow")]
 public sealed class Many_open_visits
 {
     private const int Visits = 50;
