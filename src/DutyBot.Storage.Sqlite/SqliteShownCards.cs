@@ -35,6 +35,16 @@ internal sealed class SqliteShownCards(SqliteDatabase database, string district)
     public Task PutAsync(ShownCard card, CancellationToken cancel) =>
         database.WriteAsync(session => Put(session, district, card), cancel);
 
+    public Task ForgetContentAsync(ShownCard card, CancellationToken cancel) =>
+        database.WriteAsync(
+            session => session.Execute(
+                "update shown_card set content = '' where district = $district and conversation = $conversation and slot = $slot and message = $message",
+                ("$district", district),
+                ("$conversation", card.Conversation.Value),
+                ("$slot", card.Slot),
+                ("$message", card.MessageId)),
+            cancel);
+
     public Task RemoveAsync(ConversationId conversation, string slot, CancellationToken cancel) =>
         database.WriteAsync(
             session => session.Execute(

@@ -77,6 +77,9 @@ public interface IShownCards
 
     Task PutAsync(ShownCard card, CancellationToken cancel);
 
+    /// <summary>Nobody knows what a card shows after an edit that may have arrived, so that the next one is made whatever it shows; a card posted anew since keeps its content.</summary>
+    Task ForgetContentAsync(ShownCard card, CancellationToken cancel);
+
     /// <summary>Forgets a card that is gone from its conversation.</summary>
     Task RemoveAsync(ConversationId conversation, string slot, CancellationToken cancel);
 }

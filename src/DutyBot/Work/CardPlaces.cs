@@ -31,7 +31,7 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         if (old is null)
             return new Step.Done(await PostAsync(telling, route, await MarkedAsync(), content, null, cancel));
         var rings = Rings(telling.Kind, Since(old.PostedAt, now));
-        // Where several fell due together, the first of them has shown them all. Nobody knows what a card shows after an edit that may have arrived.
+        // Where several fell due together, the first of them has shown them all. Nobody knows what a card shows when the bot was stopped while it edited it.
         if (telling.Kind == TellingKind.GroupCard || (!repeat && old.Content == content && (!rings || (old.PostedAt >= telling.Due && old.PostedAt <= now))))
             return Step.Joined(route.Route, now);
         if (telling.Kind == TellingKind.Refresh && Since(old.EditedAt, now) < BetweenEdits)
@@ -89,6 +89,11 @@ internal sealed class CardPlaces(IShownCards shown, Screens screens, Channel cha
         {
             await channel.EditAsync(route.Conversation, old.MessageId, card, urgent: telling.Kind != TellingKind.Refresh, cancel);
             return new Sent(Outcome.Sent, route.Route, time.GetUtcNow(), old with { EditedAt = time.GetUtcNow(), Content = content }, Edited: true);
+        }
+        catch (SameAgainException)
+        {
+            await shown.ForgetContentAsync(old, cancel);
+            throw;
         }
         catch (Exception refused) when (Refusals.IsGone(refused))
         {

@@ -42,6 +42,18 @@ public abstract class ShownCardsContract(IStorePlace place) : StoreContract(plac
     }
 
     [Fact]
+    public async Task knows_no_longer_what_a_card_shows_once_told_so_unless_it_was_posted_anew()
+    {
+        await Cards.PutAsync(Card("m1"), Cancel);
+        await Cards.PutAsync(Card("m2", "live"), Cancel);
+        await Cards.ForgetContentAsync(Card("m1"), Cancel);
+        await Cards.ForgetContentAsync(Card("m3", "live"), Cancel);
+
+        Assert.Equal(Card("m1") with { Content = "" }, await Cards.OfMessageAsync(Hall, "m1", Cancel));
+        Assert.Equal(Card("m2", "live"), await Cards.OfMessageAsync(Hall, "m2", Cancel));
+    }
+
+    [Fact]
     public async Task finds_everything_after_it_was_opened_again()
     {
         await Cards.PutAsync(Card("m1"), Cancel);

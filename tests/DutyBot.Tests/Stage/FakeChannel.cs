@@ -54,6 +54,9 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
     /// <summary>Looks at a call before it is done; an answer in place of the platform's own.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Interfere { get; set; }
 
+    /// <summary>Looks at a call after it was done; an answer in place of the platform's own.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? Afterwards { get; set; }
+
     /// <summary>What else happens while a call is under way.</summary>
     public Func<HttpRequestMessage, Task>? Meanwhile { get; set; }
 
@@ -81,9 +84,10 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
         await (Meanwhile?.Invoke(request) ?? Task.CompletedTask);
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
         var path = request.RequestUri!.AbsolutePath["/test/v3/conversations".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        HttpResponseMessage answer;
         lock (gate)
         {
-            return (request.Method.Method, path) switch
+            answer = (request.Method.Method, path) switch
             {
                 ("POST", []) => Json(new JsonObject { ["id"] = "private-" + body!["members"]![0]!["id"] }),
                 ("POST", [var conversation, "activities", ..]) => Post(conversation, body!),
@@ -93,6 +97,8 @@ public sealed class FakeChannel(TimeProvider time) : HttpMessageHandler
                 _ => Unknown(request),
             };
         }
+
+        return Afterwards?.Invoke(request) ?? answer;
     }
 
     private HttpResponseMessage PagedMembers(string conversation) => Members.TryGetValue(conversation, out var members)

@@ -191,7 +191,7 @@ public sealed class A_channel_that_refuses
         await stage.ForwardAsync(TimeSpan.FromMinutes(4.5));
         await stage.PostsAsync("通报 2人 欠薪 白鹭镇", ["t04-3", "d03-3"]);
         var refused = 0;
-        stage.Channel.Interfere = request => request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Contains(Stage.Private("t04-3"), StringComparison.Ordinal) && ++refused <= 3 ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null;
+        stage.Channel.Interfere = request => Edits(request, Stage.Private("t04-3")) && ++refused <= 3 ? new HttpResponseMessage(HttpStatusCode.InternalServerError) : null;
         await stage.ForwardToAsync("15:17");
 
         Assert.Equal(4, refused);
@@ -234,6 +234,24 @@ public sealed class A_channel_that_refuses
     }
 
     [Fact]
+    public async Task without_saying_that_it_changed_a_card_is_asked_to_change_it_back_though_it_ought_to_show_that_already()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var visit = await stage.PostsAsync();
+        await stage.ForwardAsync(TimeSpan.FromMinutes(1));
+        var changed = 0;
+        stage.Channel.Afterwards = request => Edits(request, Stage.Hall) && ++changed == 1 ? new HttpResponseMessage(HttpStatusCode.GatewayTimeout) : null;
+        await stage.SayAsync("t04-3", "收到");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(1));
+        visit.Card.ShowsNow("✔15:12");
+        await stage.PressAsync(stage.LiveOf("t04-3"), "不是回这个", "t04-3");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(10));
+
+        visit.Card.ShowsNoMore("✔15:12");
+        stage.ExpectsNothingMore(group: 1, ("t04-3", 1), ("d02-3", 1));
+    }
+
+    [Fact]
     public async Task an_edit_because_somebody_deleted_the_card_gets_it_posted_anew_and_edits_that_one()
     {
         await using var stage = await Stage.OpenAsync();
@@ -252,6 +270,9 @@ public sealed class A_channel_that_refuses
 
     private static bool Posts(HttpRequestMessage request, string conversation) =>
         request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.Contains($"/{conversation}/activities", StringComparison.Ordinal);
+
+    private static bool Edits(HttpRequestMessage request, string conversation) =>
+        request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.Contains($"/{conversation}/activities/", StringComparison.Ordinal);
 
     private static string Body(HttpRequestMessage request)
     {
