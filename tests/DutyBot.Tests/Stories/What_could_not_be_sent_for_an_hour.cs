@@ -43,6 +43,19 @@ public sealed class What_could_not_be_sent_for_an_hour
     }
 
     [Fact]
+    public async Task stands_before_him_no_longer_than_the_unit_has_not_answered()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await CutOffAsync(stage);
+        await stage.ForwardToAsync("16:12");
+        stage.LiveOf("o01-2").ShowsNow("超过1小时发不出：1条");
+        await stage.SayAsync("t04-3", "签收 01");
+        await stage.ForwardAsync(TimeSpan.FromSeconds(2));
+
+        stage.LiveOf("o01-2").ShowsNoMore("超过1小时");
+    }
+
+    [Fact]
     public async Task is_no_call_once_the_visit_has_ended_but_that_nobody_need_come()
     {
         await using var stage = await Stage.OpenAsync();
