@@ -46,6 +46,19 @@ public sealed class The_page_in_a_browser(MachinesBrowser browser) : IAsyncLifet
     }
 
     [Fact]
+    public async Task tells_the_bot_how_far_a_private_chat_was_read_once_it_comes_into_view()
+    {
+        var page = await OpenAsync("?lang=en&as=liaison-1");
+        await stage.CallAsync(HttpMethod.Post, "conversations", new JsonObject { ["members"] = new JsonArray(new JsonObject { ["id"] = "liaison-1" }) });
+        var card = await stage.PostAsync("a:liaison-1", Card("waiting"));
+        await Expect(page.Locator("[data-person=liaison-1] [data-chat=private] .badge")).ToHaveTextAsync("1");
+        Assert.DoesNotContain(await stage.WireAsync(), call => (string?)call!["what"] == "read");
+
+        await page.Locator("[data-person=liaison-1]").GetByRole(AriaRole.Tab, new() { Name = "Private" }).ClickAsync();
+        Assert.Equal(card, (string?)(await stage.Bot.NextAsync("event"))["value"]!["lastReadMessageId"]);
+    }
+
+    [Fact]
     public async Task carries_a_line_to_the_bot_and_a_press_on_its_card_back()
     {
         var page = await OpenAsync("?lang=en&as=officer,liaison-1");

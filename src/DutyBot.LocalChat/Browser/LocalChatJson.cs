@@ -12,6 +12,7 @@ namespace DutyBot.LocalChat.Browser;
 [JsonSerializable(typeof(IReadOnlyList<WireCall>))]
 [JsonSerializable(typeof(Said))]
 [JsonSerializable(typeof(Pressed))]
+[JsonSerializable(typeof(Read))]
 [JsonSerializable(typeof(PressShown))]
 [JsonSerializable(typeof(TypingIn))]
 [JsonSerializable(typeof(Trouble))]

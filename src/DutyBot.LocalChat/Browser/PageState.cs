@@ -17,6 +17,9 @@ internal sealed record Said(string Person, string Chat, string Text, string? Rep
 /// <summary>A button that a person pressed; <paramref name="Action"/> is the card's action with its inputs merged into <c>data</c>.</summary>
 internal sealed record Pressed(string Person, string Chat, string Message, JsonObject Action, string? Locale);
 
+/// <summary>Up to which message a person has read his private chat.</summary>
+internal sealed record Read(string Person, string Chat, string Message);
+
 /// <summary>What the presser is shown. <paramref name="Kind"/>: <c>card</c>, <c>message</c>, <c>error</c>, <c>done</c>, or <c>trouble</c> with a code as text.</summary>
 internal sealed record PressShown(string Kind, string? Text = null, ChatMessage? Message = null);
 

@@ -27,6 +27,7 @@ internal static class PeopleRoutes
         api.MapGet("/events", (Watchers watchers, CancellationToken cancel) => TypedResults.ServerSentEvents(watchers.WatchAsync(cancel)));
         api.MapPost("/say", SayAsync);
         api.MapPost("/press", PressAsync);
+        api.MapPost("/read", ReadToAsync);
     }
 
     private static async Task<IResult> StateAsync(ILocalDirectory directory, Rooms rooms, IOptions<LocalChatOptions> options, CancellationToken cancel)
@@ -67,6 +68,12 @@ internal static class PeopleRoutes
             _ when await people.PressAsync(pressed, cancel) is { } shown => Results.Json(shown, Shapes.PressShown),
             _ => Refuse(404, "card"),
         };
+    }
+
+    private static async Task<IResult> ReadToAsync(HttpContext http, PeoplesTurn people, CancellationToken cancel)
+    {
+        var (read, fault) = await ReadAsync(http, Shapes.Read, cancel);
+        return read is null ? fault! : await people.ReadAsync(read, cancel) ? Results.NoContent() : Refuse(404, "message");
     }
 
     private static async Task<(T? Read, IResult? Fault)> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> shape, CancellationToken cancel)

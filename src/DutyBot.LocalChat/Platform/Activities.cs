@@ -61,6 +61,14 @@ internal sealed class Activities(IOptions<LocalChatOptions> options, BotAddress 
         return activity;
     }
 
+    public JsonObject ReadTo(Room room, LocalPerson from, string message)
+    {
+        var activity = From(room, from, "event", null);
+        activity["name"] = "application/vnd.microsoft.readReceipt";
+        activity["value"] = new JsonObject { ["lastReadMessageId"] = message };
+        return activity;
+    }
+
     private JsonObject From(Room room, LocalPerson from, string type, string? locale)
     {
         var at = time.GetUtcNow();

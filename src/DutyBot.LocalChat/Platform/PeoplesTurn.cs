@@ -5,7 +5,7 @@ using DutyBot.LocalChat.Wire;
 
 namespace DutyBot.LocalChat.Platform;
 
-/// <summary>What people do on the page: say a line, press a button.</summary>
+/// <summary>What people do on the page: say a line, press a button, read.</summary>
 internal sealed class PeoplesTurn(Rooms rooms, Activities activities, Transcript transcript, BotLine line, Watchers watchers)
 {
     /// <summary>The line stands in the chat at once; the bot hears of it in its turn. Null: no such chat for this person.</summary>
@@ -44,6 +44,19 @@ internal sealed class PeoplesTurn(Rooms rooms, Activities activities, Transcript
             { Card: { } answer } => Show(card, person, answer),
             { Shown: var shown } => shown,
         };
+    }
+
+    /// <summary>The bot hears up to where somebody has read, in private chats alone. False: no such chat for this person, or no message of the bot's in it.</summary>
+    public async Task<bool> ReadAsync(Read read, CancellationToken cancel)
+    {
+        if (await SeatAsync(read.Chat, read.Person, cancel) is not ({ IsGroup: false } room, var person)
+            || transcript.Find(read.Chat, read.Message) is not { } message || message.From == person.Id)
+        {
+            return false;
+        }
+
+        _ = line.SendAsync(room.Id, activities.ReadTo(room, person, read.Message));
+        return true;
     }
 
     private PressShown Show(ChatMessage card, LocalPerson person, JsonNode answer)

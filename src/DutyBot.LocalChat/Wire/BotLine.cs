@@ -77,6 +77,7 @@ internal sealed class BotLine(BotAddress address, WireLog wire, TimeProvider tim
     {
         "invoke" => "press",
         "message" when activity.ContainsKey("value") => "submit",
+        "event" => "read",
         var type => type ?? "activity",
     };
 }

@@ -14,6 +14,8 @@ export const sayLine = (line: { person: string; chat: string; text: string; repl
 export const press = (pressed: { person: string; chat: string; message: string; action: unknown }): Promise<PressShown> =>
   post("/local/api/press", pressed);
 
+export const tellRead = (read: { person: string; chat: string; message: string }): Promise<void> => post("/local/api/read", read);
+
 async function get<T>(path: string): Promise<T> {
   return read(await fetch(path, { cache: "no-store" }));
 }
@@ -27,5 +29,5 @@ async function read<T>(answer: Response): Promise<T> {
   if (!answer.ok) {
     throw new Error(`HTTP ${answer.status}`);
   }
-  return (await answer.json()) as T;
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
 }

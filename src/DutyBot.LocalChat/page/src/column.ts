@@ -1,8 +1,9 @@
+import { tellRead } from "./api";
 import { Composer } from "./composer";
 import { h, icon } from "./dom";
 import { gist, namesPerson } from "./message";
 import { nameIn, postIn, type Room, unitIn } from "./room";
-import { keepTab, lastSeen, lastTab, markSeen } from "./seen";
+import { keepTab, lastSeen, lastTab, markRead, markSeen } from "./seen";
 import type { Message, Person } from "./shapes";
 import { Transcript } from "./transcript";
 import { say } from "./words";
@@ -11,6 +12,9 @@ interface Chat { id: string; hook: string; name: string; tab: HTMLButtonElement;
 interface Around { onSwap: () => void; onClose: () => void; onUnread: () => void }
 
 const bannerStays = 9000;
+
+// Whoever only flips past has not read.
+const reads = 1500;
 
 /** One person's seat, like a phone: his chats as tabs, a banner for what arrives in a chat that is not in view. */
 export class Column {
@@ -43,11 +47,25 @@ export class Column {
 
   /** To be called when the column has come into view. */
   seen(): void {
-    if (this.element.offsetParent !== null && document.visibilityState === "visible") {
+    if (this.isInView) {
       markSeen(this.person.id, this.current.id, this.room.messages(this.current.id).at(-1)?.id ?? "");
+      const newest = this.room.messages(this.person.chat).findLast((one) => one.from !== this.person.id && !one.deleted)?.id;
+      setTimeout(() => this.read(newest), reads);
     }
     this.chats.forEach((chat) => this.count(chat));
     this.around.onUnread();
+  }
+
+  private get isInView(): boolean {
+    return this.element.offsetParent !== null && document.visibilityState === "visible";
+  }
+
+  /** A private chat tells the bot how far it was read, as chat platforms do. */
+  private read(message?: string): void {
+    const { id, chat } = this.person;
+    if (this.isInView && this.current.id === chat && message && markRead(id, chat, message)) {
+      void tellRead({ person: id, chat, message }).catch(() => undefined);
+    }
   }
 
   /** A log that was hidden has no height, so its end is found when it is shown. */

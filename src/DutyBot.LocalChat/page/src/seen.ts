@@ -2,7 +2,7 @@
 
 const key = "dutybot.localchat";
 
-interface Kept { as?: string[]; lang?: string; seen?: Record<string, string>; tabs?: Record<string, string> }
+interface Kept { as?: string[]; lang?: string; seen?: Record<string, string>; read?: Record<string, string>; tabs?: Record<string, string> }
 
 export function kept(): Kept {
   try {
@@ -28,6 +28,16 @@ export function markSeen(person: string, chat: string, message: string): void {
   if (message > lastSeen(person, chat)) {
     keep({ seen: { ...kept().seen, [place(person, chat)]: message } });
   }
+}
+
+/** Whether the bot has not been told yet that somebody read so far. */
+export function markRead(person: string, chat: string, message: string): boolean {
+  const at = place(person, chat);
+  const isNew = message > (kept().read?.[at] ?? "");
+  if (isNew) {
+    keep({ read: { ...kept().read, [at]: message } });
+  }
+  return isNew;
 }
 
 export const lastTab = (person: string): string | undefined => kept().tabs?.[person];
